@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck;
+
+import org.jspecify.annotations.NullMarked;
