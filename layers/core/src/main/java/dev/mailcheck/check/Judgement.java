@@ -1,0 +1,17 @@
+package dev.mailcheck.check;
+
+import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.Target;
+
+import java.time.Instant;
+
+/**
+ * What a check judges by.
+ *
+ * @param at the time to judge by, for certificates and signatures
+ */
+public record Judgement(Target target, Observations seen, Instant at) {
+    public String domain() {
+        return target.domain().name();
+    }
+}

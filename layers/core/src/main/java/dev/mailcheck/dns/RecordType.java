@@ -1,0 +1,19 @@
+package dev.mailcheck.dns;
+
+/** The record types mailcheck asks for; names are those of the IANA registry. */
+public enum RecordType {
+    A,
+    AAAA,
+    CAA,
+    CNAME,
+    DNSKEY,
+    DS,
+    MX,
+    NS,
+    PTR,
+    SOA,
+    /** Type 99, obsolete since RFC 7208, section 3.1; asked only to say so. */
+    SPF,
+    TLSA,
+    TXT
+}

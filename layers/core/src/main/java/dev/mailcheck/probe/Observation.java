@@ -1,0 +1,8 @@
+package dev.mailcheck.probe;
+
+/**
+ * What one probe saw: plain data with its evidence, nothing judged. It serialises to JSON, so it
+ * can be stored, replayed and judged again. Names of its components are the names in the report's
+ * {@code evidence}. In JSON it stands under its simple class name.
+ */
+public sealed interface Observation permits MxObservation, TlsRptObservation, ProbeFailure {}

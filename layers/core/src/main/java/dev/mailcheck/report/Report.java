@@ -1,0 +1,83 @@
+package dev.mailcheck.report;
+
+import dev.mailcheck.check.CheckId;
+import dev.mailcheck.check.Level;
+import dev.mailcheck.check.ProposedRecord;
+import dev.mailcheck.check.Status;
+import dev.mailcheck.grade.Grade;
+import dev.mailcheck.grade.NotTested;
+
+import io.avaje.jsonb.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report as the outside sees it: the JSON of contract.md, section 2, component by component.
+ * Readers ignore fields they do not know; within {@code mailcheck-report/1} there are only
+ * additions. Null components are left out of the JSON.
+ *
+ * @param lab true where private targets were allowed or the sample world was checked; else null
+ */
+@Json
+public record Report(
+        String schema,
+        String id,
+        String kind,
+        String domain,
+        String startedAt,
+        String finishedAt,
+        String tool,
+        String rules,
+        @Nullable Boolean lab,
+        Grade grade,
+        Grade gradeSoFar,
+        boolean provisional,
+        int score,
+        int scoreCoverage,
+        List<NotTested> notTested,
+        VantageView vantage,
+        List<Outlook> outlook,
+        List<StrictSender> strictSenders,
+        List<CheckView> checks) {
+
+    /** From where the check looked (contract: vantage first). */
+    @Json
+    public record VantageView(String port25, boolean ipv6, String resolver, String ehlo) {}
+
+    /** The next break that can be foreseen. */
+    @Json
+    public record Outlook(String event, String subject, String at) {}
+
+    /** What a sender that insists on TLS would do at this address today. */
+    @Json
+    public record StrictSender(String mx, String address, String mtaSts, String dane, String why) {}
+
+    /** One check. */
+    @Json
+    public record CheckView(
+            CheckId id,
+            Status status,
+            Level level,
+            long elapsedMillis,
+            List<FindingView> findings,
+            Map<String, Object> evidence) {}
+
+    /** One finding, in the language of the report. */
+    @Json
+    public record FindingView(
+            String code,
+            Status status,
+            Level level,
+            String subject,
+            Map<String, String> arguments,
+            String message,
+            @Nullable Fix fix,
+            String reference) {}
+
+    /** What to do, and the record to publish where one follows from what was seen. */
+    @Json
+    public record Fix(String text, @Nullable ProposedRecord record) {}
+}

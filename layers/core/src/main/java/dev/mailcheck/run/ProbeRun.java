@@ -1,0 +1,120 @@
+package dev.mailcheck.run;
+
+import dev.mailcheck.probe.Doors;
+import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.Probe;
+import dev.mailcheck.probe.ProbeFailure;
+import dev.mailcheck.probe.Target;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Runs probes side by side, each as soon as what it needs stands, until all have ended or the
+ * deadline has passed. A probe that hangs or throws leaves a {@link ProbeFailure} and harms no
+ * other.
+ */
+final class ProbeRun {
+    /** What probes may take beyond the deadline to hand in what they have. */
+    private static final Duration GRACE = Duration.ofMillis(300);
+
+    private final Target target;
+    private final Doors doors;
+    private final Consumer<Observations> onChange;
+    private final List<Probe<?>> waiting;
+    private final List<Probe<?>> running = new ArrayList<>();
+    private final List<Observation> seen = new ArrayList<>();
+    private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+
+    private final Map<String, Long> elapsedMillis = new HashMap<>();
+
+    private record Ended(Probe<?> probe, Observation observation, long elapsedMillis) {}
+
+    ProbeRun(Target target, List<Probe<?>> probes, Doors doors, Consumer<Observations> onChange) {
+        this.target = target;
+        this.waiting = new ArrayList<>(probes);
+        this.doors = doors;
+        this.onChange = onChange;
+    }
+
+    Observations run() {
+        startReady();
+        while (!running.isEmpty() && awaitOne()) {
+            startReady();
+            onChange.accept(new Observations(seen));
+        }
+        running.forEach(probe -> seen.add(failure(probe, "DEADLINE", "")));
+        waiting.forEach(probe -> seen.add(failure(probe, "DEADLINE", "not started")));
+        return new Observations(seen);
+    }
+
+    /** Milliseconds each probe took, by its observation's simple name. */
+    Map<String, Long> elapsedMillis() {
+        return elapsedMillis;
+    }
+
+    private void startReady() {
+        Observations before = new Observations(seen);
+        List<Probe<?>> ready = waiting.stream().filter(probe -> before.has(probe.needs())).toList();
+        waiting.removeAll(ready);
+        running.addAll(ready);
+        ready.forEach(probe -> doors.executor().execute(() -> observe(probe, before)));
+    }
+
+    private void observe(Probe<?> probe, Observations before) {
+        long start = doors.clock().millis();
+        Observation observation;
+        try {
+            observation = probe.observe(target, before, doors);
+        } catch (RuntimeException | StackOverflowError bug) {
+            observation = failure(probe, "INTERNAL_ERROR", bug.toString());
+        }
+        ended.add(new Ended(probe, observation, doors.clock().millis() - start));
+    }
+
+    private boolean awaitOne() {
+        try {
+            Duration patience = doors.deadline().remaining().plus(GRACE);
+            Ended next = ended.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return false;
+            }
+            running.remove(next.probe());
+            seen.add(next.observation());
+            elapsedMillis.put(next.probe().observes().getSimpleName(), next.elapsedMillis());
+            failDependants(next);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What needs an observation that will never come fails for the same reason. */
+    private void failDependants(Ended next) {
+        if (next.observation() instanceof ProbeFailure failure) {
+            List<Probe<?>> lost =
+                    waiting.stream()
+                            .filter(probe -> probe.needs().contains(next.probe().observes()))
+                            .toList();
+            waiting.removeAll(lost);
+            for (Probe<?> probe : lost) {
+                ProbeFailure same = failure(probe, failure.reason(), failure.detail());
+                seen.add(same);
+                failDependants(new Ended(probe, same, 0));
+            }
+        }
+    }
+
+    private static ProbeFailure failure(Probe<?> probe, String reason, String detail) {
+        return new ProbeFailure(probe.observes().getSimpleName(), reason, detail);
+    }
+}
