@@ -26,6 +26,7 @@ class RfcIndexTest {
     private static final Pattern ROW =
             Pattern.compile("\\| *([0-9]+) *\\| *([0-9A-Z.]*) *\\| *(\\S.*?) *\\|");
     private static final Pattern BUILD_OUTPUT = Pattern.compile("\\btarget[/\\\\]");
+    private static final Pattern PART = Pattern.compile("[0-9]+");
     private static final Pattern CITING = Pattern.compile(".*\\.(java|md|properties)");
 
     @Test
@@ -75,11 +76,9 @@ class RfcIndexTest {
                 .thenComparing(citation -> sortable(citation.section()));
     }
 
-    /** Numbers first, then appendices, each part padded so that 4.10 comes after 4.9. */
+    /** Sections by number, so that 4.10 comes after 4.9, then the appendices by letter. */
     private static String sortable(String section) {
-        return Stream.of(section.split("\\.", -1))
-                .map(part -> " ".repeat(Math.max(0, 4 - part.length())) + part)
-                .reduce("", (a, b) -> a + "." + b);
+        return PART.matcher(section).replaceAll(part -> "%4s".formatted(part.group()));
     }
 
     private record Found<T>(String file, T what) {}
