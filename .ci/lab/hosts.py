@@ -35,7 +35,7 @@ class Host:
 
 def _refusing(reply):
     """Postfix that says this at once, in place of its greeting."""
-    return ("smtpd_delay_reject=no", f"smtpd_client_restrictions={{check_client_access static:{{{reply}}}}}")
+    return ("smtpd_delay_reject=no", f"smtpd_client_restrictions=check_client_access static:{{{reply}}}")
 
 
 HOSTS = [
@@ -45,7 +45,7 @@ HOSTS = [
     Host("plain", 14, "postfix"),
     Host("slow", 15, "postscreen", "good"),
     Host("grey", 16, "postfix", "good",
-         ("smtpd_recipient_restrictions={check_recipient_access static:{450 4.2.0 Greylisted, come back later}}",)),
+         ("smtpd_recipient_restrictions=check_recipient_access static:{450 4.2.0 Greylisted, come back later}",)),
     Host("busy", 17, "postfix", "good", _refusing("421 4.7.0 Too many connections from your network")),
     Host("listed", 18, "postfix", "good", _refusing("554 5.7.1 Your address is listed at bl.example")),
     Host("expired", 19, "postfix", "expired"),

@@ -127,7 +127,7 @@ class MailServers:
         (folder / "data").mkdir()
         os.chown(folder / "data", owner.pw_uid, owner.pw_gid)
         (folder / "domains").write_text("".join(f"{zone.name} here\n" for zone in zones.ZONES))
-        (folder / "aliases").write_text("postmaster: root\nabuse: root\nroot: /dev/null\n")
+        (folder / "aliases").write_text("postmaster here\nabuse here\nroot here\n")
         return folder
 
     def _run(self, folder, main, master):
