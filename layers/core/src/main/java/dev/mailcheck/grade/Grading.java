@@ -1,13 +1,11 @@
 package dev.mailcheck.grade;
 
 import dev.mailcheck.check.CheckResult;
-import dev.mailcheck.check.Finding;
 import dev.mailcheck.check.Level;
 import dev.mailcheck.check.Status;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The verdict over all check results (contract, section 3).
@@ -38,41 +36,40 @@ public record Grading(
         List<NotTested> excused = new ArrayList<>(notRun);
         results.forEach(result ->
                 result.excuse().ifPresent(why -> excused.add(new NotTested(result.id(), why))));
-        Score score = Score.of(results, notRun);
+        return of(Outcome.of(results), notRun, excused);
+    }
+
+    static Grading of(List<Outcome> outcomes, List<NotTested> notRun, List<NotTested> excused) {
+        Score score = Score.of(outcomes, notRun);
         return new Grading(
-                grade(results, true),
-                grade(results, false),
+                grade(outcomes, true),
+                grade(outcomes, false),
                 !excused.isEmpty(),
                 score.percent(),
                 score.coverage(),
                 excused);
     }
 
-    private static Grade grade(List<CheckResult> results, boolean unknownCounts) {
-        if (anyFail(results, Level.CRITICAL)) {
+    private static Grade grade(List<Outcome> outcomes, boolean unknownCounts) {
+        if (anyFail(outcomes, Level.CRITICAL)) {
             return Grade.DANGEROUS;
         }
-        if (anyFail(results, Level.REQUIRED)) {
+        if (anyFail(outcomes, Level.REQUIRED)) {
             return Grade.MAIL_SYSTEM_NEEDS_WORK;
         }
-        if (unknownCounts && results.stream().anyMatch(Grading::leavesDoubt)) {
+        if (unknownCounts && outcomes.stream().anyMatch(Grading::leavesDoubt)) {
             return Grade.UNDETERMINED;
         }
-        return anyFail(results, Level.RECOMMENDED) ? Grade.DNS_NEEDS_WORK : Grade.SECURE;
+        return anyFail(outcomes, Level.RECOMMENDED) ? Grade.DNS_NEEDS_WORK : Grade.SECURE;
     }
 
-    private static boolean anyFail(List<CheckResult> results, Level level) {
-        return findings(results).anyMatch(f -> f.status() == Status.FAIL && f.level() == level);
+    private static boolean anyFail(List<Outcome> outcomes, Level level) {
+        return outcomes.stream().anyMatch(o -> o.status() == Status.FAIL && o.level() == level);
     }
 
-    private static Stream<Finding> findings(List<CheckResult> results) {
-        return results.stream().flatMap(result -> result.findings().stream());
-    }
-
-    private static boolean leavesDoubt(CheckResult result) {
-        return result.excuse().isEmpty()
-                && result.findings().stream()
-                        .filter(f -> f.status() == Status.UNDETERMINED)
-                        .anyMatch(f -> f.level().compareTo(Level.REQUIRED) <= 0);
+    private static boolean leavesDoubt(Outcome outcome) {
+        return outcome.status() == Status.UNDETERMINED
+                && !outcome.excused()
+                && outcome.level().compareTo(Level.REQUIRED) <= 0;
     }
 }

@@ -1,27 +1,25 @@
 package dev.mailcheck.grade;
 
-import dev.mailcheck.check.CheckResult;
-import dev.mailcheck.check.Finding;
-import dev.mailcheck.check.FindingCode;
 import dev.mailcheck.check.Status;
 
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The sums behind score and coverage, in halves of a weight, because a WARN counts half. A code
  * counts once, however many subjects it names: ten hosts with one fault are one fault.
  */
 record Score(int passed, int judged, int all) {
-    static Score of(List<CheckResult> results, List<NotTested> notRun) {
+    static Score of(List<Outcome> outcomes, List<NotTested> notRun) {
         int passed = 0;
         int judged = 0;
         int all = 0;
-        for (FindingCode code : codes(results)) {
-            int weight = code.level().weight();
-            passed += halves(code.status()) * weight;
-            judged += code.status() == Status.UNDETERMINED ? 0 : 2 * weight;
+        for (Outcome outcome : once(outcomes)) {
+            int weight = outcome.level().weight();
+            passed += halves(outcome.status()) * weight;
+            judged += outcome.status() == Status.UNDETERMINED ? 0 : 2 * weight;
             all += 2 * weight;
         }
         for (NotTested left : notRun) {
@@ -30,14 +28,12 @@ record Score(int passed, int judged, int all) {
         return new Score(passed, judged, all);
     }
 
-    private static Set<FindingCode> codes(List<CheckResult> results) {
-        Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
-        results.stream()
-                .flatMap(result -> result.findings().stream())
-                .filter(finding -> finding.status() != Status.NOT_APPLICABLE)
-                .map(Finding::code)
-                .forEach(codes::add);
-        return codes;
+    private static Collection<Outcome> once(List<Outcome> outcomes) {
+        Map<String, Outcome> byCode = new LinkedHashMap<>();
+        outcomes.stream()
+                .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
+                .forEach(outcome -> byCode.putIfAbsent(outcome.code(), outcome));
+        return byCode.values();
     }
 
     private static int halves(Status status) {

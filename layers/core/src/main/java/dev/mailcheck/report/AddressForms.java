@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class AddressForms {
     private static final String NO_DIGIT_BEFORE = "(?<![0-9])";
     private static final String NO_DIGIT_AFTER = "(?![0-9])";
-    private static final String NO_HEX_BEFORE = "(?<![0-9a-f:])";
+    private static final String NO_HEX_BEFORE = "(?:(?<=ipv?6:)|(?<![0-9a-f:]))";
     private static final String NO_HEX_AFTER = "(?![0-9a-f:])";
 
     private AddressForms() {}
