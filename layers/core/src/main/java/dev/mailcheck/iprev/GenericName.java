@@ -20,9 +20,28 @@ public final class GenericName {
     /** Words of access providers; they tell only beside a number of the address. */
     private static final Set<String> ACCESS =
             Set.of(
-                    "adsl", "broadband", "cable", "catv", "cpe", "dhcp", "dial", "dialup", "dsl",
-                    "dyn", "dynamic", "dynip", "ftth", "hsd", "ip", "pool", "ppp", "pppoe", "sdsl",
-                    "vdsl", "wifi", "xdsl");
+                    "adsl",
+                    "broadband",
+                    "cable",
+                    "catv",
+                    "cpe",
+                    "dhcp",
+                    "dial",
+                    "dialup",
+                    "dsl",
+                    "dyn",
+                    "dynamic",
+                    "dynip",
+                    "ftth",
+                    "hsd",
+                    "ip",
+                    "pool",
+                    "ppp",
+                    "pppoe",
+                    "sdsl",
+                    "vdsl",
+                    "wifi",
+                    "xdsl");
 
     private GenericName() {}
 
@@ -50,7 +69,8 @@ public final class GenericName {
         return inARow(numbers, octets)
                 || inARow(numbers, octets.reversed())
                 || host.contains(HexFormat.of().formatHex(address))
-                || (numbers.contains(octets.getLast()) && words.stream().anyMatch(ACCESS::contains));
+                || (numbers.contains(octets.getLast())
+                        && words.stream().anyMatch(ACCESS::contains));
     }
 
     /** Whether at least three of the address's numbers stand side by side. */

@@ -49,19 +49,19 @@ public final class MxProbe implements Probe<MxObservation> {
     /** Each host once, with its best preference. */
     private static List<MxRecord> distinct(List<MxRecord> named) {
         Map<String, MxRecord> byName = new LinkedHashMap<>();
-        named.stream().filter(mx -> !mx.isNull()).forEach(mx -> byName.putIfAbsent(mx.exchange(), mx));
+        named.stream()
+                .filter(mx -> !mx.isNull())
+                .forEach(mx -> byName.putIfAbsent(mx.exchange(), mx));
         return new ArrayList<>(byName.values());
     }
 
     private record Asked(MxRecord mx, Lookup a, Lookup aaaa) {
         static Asked of(Dns dns, MxRecord mx) {
             Optional<DnsName> name = mx.host();
-            return new Asked(mx, ask(dns, name, RecordType.A), ask(dns, name, RecordType.AAAA));
-        }
-
-        private static Lookup ask(Dns dns, Optional<DnsName> name, RecordType type) {
-            return name.map(n -> dns.ask(n, type))
-                    .orElse(() -> new DnsAnswer.Absent(false, List.of()));
+            return new Asked(
+                    mx,
+                    Question.ask(dns, name, RecordType.A),
+                    Question.ask(dns, name, RecordType.AAAA));
         }
     }
 }

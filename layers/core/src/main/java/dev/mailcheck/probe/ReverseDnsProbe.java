@@ -36,7 +36,11 @@ public final class ReverseDnsProbe implements Probe<ReverseDnsObservation> {
         return new ReverseDnsObservation(
                 results.stream()
                         .map(Supplier::get)
-                        .map(iprev -> new MailAddress(iprev.ip(), hosts.getOrDefault(iprev.ip(), List.of()), iprev))
+                        .map(iprev ->
+                                new MailAddress(
+                                        iprev.ip(),
+                                        hosts.getOrDefault(iprev.ip(), List.of()),
+                                        iprev))
                         .toList());
     }
 
