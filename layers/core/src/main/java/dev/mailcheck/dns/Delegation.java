@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param referral what the servers of the zone above say of it; empty where the same servers hold
  *     both, or where the zone is the top
  * @param servers one address of each of its name servers, at most eight
+ * @param edns whether a server on the way spoke EDNS to us: then the network here lets it through
  */
 @Json
-public record Delegation(DnsName zone, Optional<Referral> referral, List<NameServer> servers) {
+public record Delegation(
+        DnsName zone, Optional<Referral> referral, List<NameServer> servers, boolean edns) {
     public Delegation {
         servers = List.copyOf(servers);
     }

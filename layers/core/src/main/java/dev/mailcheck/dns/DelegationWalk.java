@@ -51,7 +51,8 @@ final class DelegationWalk {
                     new Delegation(
                             referral.zone(),
                             Optional.of(referral),
-                            addresses.of(referral, at.zone(), MAX_SERVERS));
+                            addresses.of(referral, at.zone(), MAX_SERVERS),
+                            at.edns() || said.get().edns());
         }
         return Optional.of(at);
     }
@@ -74,7 +75,7 @@ final class DelegationWalk {
                         .sorted()
                         .limit(ASKED_ABOVE)
                         .toList();
-        return new Delegation(zone, Optional.empty(), addresses.of(names));
+        return new Delegation(zone, Optional.empty(), addresses.of(names), false);
     }
 
     /** An answer that ends the walk, or leads on below this zone. */
@@ -110,7 +111,8 @@ final class DelegationWalk {
         DnsName candidate = name;
         while (!candidate.equals(at.zone())) {
             if (isApex(candidate, answer)) {
-                return new Delegation(candidate, Optional.empty(), serversOf(at, answer));
+                return new Delegation(
+                        candidate, Optional.empty(), serversOf(at, answer), at.edns());
             }
             candidate = candidate.parent();
             answer =

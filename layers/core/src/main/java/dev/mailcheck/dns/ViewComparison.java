@@ -88,21 +88,13 @@ final class ViewComparison {
     }
 
     private static boolean same(DnsAnswer one, DnsAnswer other) {
-        List<DnsName> aliases = aliases(one);
-        List<DnsName> others = aliases(other);
+        List<DnsName> aliases = one.aliasChain();
+        List<DnsName> others = other.aliasChain();
         if (!aliases.isEmpty() && !others.isEmpty()) {
             return aliases.getFirst().equals(others.getFirst());
         }
         return aliases.isEmpty() == others.isEmpty()
                 && one.nameMissing() == other.nameMissing()
                 && new HashSet<>(one.data()).equals(new HashSet<>(other.data()));
-    }
-
-    private static List<DnsName> aliases(DnsAnswer answer) {
-        return switch (answer) {
-            case DnsAnswer.Found found -> found.aliases();
-            case DnsAnswer.Absent absent -> absent.aliases();
-            case DnsAnswer.Failed failed -> List.of();
-        };
     }
 }

@@ -6,7 +6,8 @@ package dev.mailcheck.probe;
  * {@code evidence}. In JSON it stands under its simple class name.
  */
 public sealed interface Observation
-        permits MxObservation,
+        permits Ipv6Observation,
+                MxObservation,
                 ReverseDnsObservation,
                 TlsRptObservation,
                 ZoneObservation,
