@@ -12,7 +12,12 @@ public final class Checks {
 
     /** Those of a domain check, in the report's order. */
     public static List<Check> ofDomain() {
-        return List.of(new TlsRptCheck());
+        return List.of(
+                new ReverseDnsCheck(),
+                new MxCheck(),
+                new Ipv6Check(),
+                new DnsCheck(),
+                new TlsRptCheck());
     }
 
     /**
