@@ -20,6 +20,7 @@ public final class SmtpConversation implements AutoCloseable {
     private final StepTimer timer;
     private LineReader lines;
     private OutputStream output;
+    private Runnable goodbye = () -> {};
     private boolean over;
 
     public SmtpConversation(Connection connection, SmtpLimits limits, Transcript transcript) {
@@ -45,12 +46,15 @@ public final class SmtpConversation implements AutoCloseable {
     public void quit() {
         if (!over) {
             say("QUIT", limits.quit());
-            over = true;
+            goodbye.run();
         }
         close();
     }
 
     private Answer say(String line, Duration limit) {
+        if (over) {
+            return new Answer.Failed(SmtpTrouble.CLOSED);
+        }
         transcript.client(line);
         try {
             output.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
@@ -70,7 +74,6 @@ public final class SmtpConversation implements AutoCloseable {
 
     private Answer over(SmtpTrouble trouble) {
         transcript.note(trouble.name());
-        over = true;
         close();
         return new Answer.Failed(trouble);
     }
@@ -89,10 +92,15 @@ public final class SmtpConversation implements AutoCloseable {
         T run(InputStream input, OutputStream output);
     }
 
-    /** From now on the conversation goes through these streams, which the handshake made. */
-    public void continueOver(InputStream input, OutputStream output) {
+    /**
+     * From now on the conversation goes through these streams, which the handshake made.
+     *
+     * @param goodbye what to do after QUIT
+     */
+    public void continueOver(InputStream input, OutputStream output, Runnable goodbye) {
         this.lines = new LineReader(input);
         this.output = output;
+        this.goodbye = goodbye;
     }
 
     /**
@@ -108,8 +116,10 @@ public final class SmtpConversation implements AutoCloseable {
         return timer.whyClosed();
     }
 
+    /** Hangs up without a word. */
     @Override
     public void close() {
+        over = true;
         connection.close();
     }
 }

@@ -12,6 +12,7 @@ final class HandshakeInput extends FilterInputStream {
     private static final int MAX_BYTES = 256 * 1024;
 
     private long left = MAX_BYTES;
+    private boolean ended;
 
     /** More came than any handshake needs. */
     static final class TooMuchData extends IOException {
@@ -31,6 +32,11 @@ final class HandshakeInput extends FilterInputStream {
         left = Long.MAX_VALUE;
     }
 
+    /** Whether the other side, or a timer of ours, has closed the connection. */
+    boolean ended() {
+        return ended;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -42,8 +48,18 @@ final class HandshakeInput extends FilterInputStream {
         if (left <= 0) {
             throw new TooMuchData();
         }
-        int count = super.read(bytes, offset, length);
+        int count = readOrEnd(bytes, offset, length);
         left -= Math.max(0, count);
+        ended |= count < 0;
         return count;
+    }
+
+    private int readOrEnd(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            return super.read(bytes, offset, length);
+        } catch (IOException closed) {
+            ended = true;
+            throw closed;
+        }
     }
 }

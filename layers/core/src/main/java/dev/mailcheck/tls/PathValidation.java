@@ -81,8 +81,9 @@ public final class PathValidation {
         return furthest;
     }
 
-    private static Reason deadEnd(Certificate last) {
-        return CertificateFields.namesIssuersCertificate(last)
+    /** A server that sends nothing above its own certificate, or not all there is to fetch. */
+    private Reason deadEnd(Certificate last) {
+        return sent.size() == 1 || CertificateFields.namesIssuersCertificate(last)
                 ? Reason.MISSING_INTERMEDIATE
                 : Reason.UNKNOWN_ISSUER;
     }

@@ -32,24 +32,24 @@ public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
         try {
             protocol.connect(new SenderTlsClient(offer, serverName, notes));
         } catch (IOException | RuntimeException broken) {
-            return failed(notes, broken);
+            return failed(notes, broken, bounded.ended());
         }
         bounded.lift();
         return new TlsHandshake(
                 notes.facts(Optional.empty(), ""), Optional.of(new TlsChannel(protocol)));
     }
 
-    private static TlsHandshake failed(TlsNotes notes, Exception broken) {
+    private static TlsHandshake failed(TlsNotes notes, Exception broken, boolean ended) {
         String detail = notes.alert().orElseGet(() -> detail(broken));
         return new TlsHandshake(
-                notes.facts(Optional.of(failure(notes, broken)), detail), Optional.empty());
+                notes.facts(Optional.of(failure(notes, broken, ended)), detail), Optional.empty());
     }
 
-    private static TlsFailure failure(TlsNotes notes, Exception broken) {
+    private static TlsFailure failure(TlsNotes notes, Exception broken, boolean ended) {
         if (notes.alert().isPresent()) {
             return TlsFailure.ALERT;
         }
-        return notes.refusal().orElseGet(() -> failure(broken));
+        return notes.refusal().orElseGet(() -> ended ? TlsFailure.CLOSED : failure(broken));
     }
 
     private static TlsFailure failure(Exception broken) {
