@@ -13,10 +13,13 @@ public final class Checks {
     /** Those of a domain check, in the report's order. */
     public static List<Check> ofDomain() {
         return List.of(
-                new ReverseDnsCheck(),
-                new MxCheck(),
-                new Ipv6Check(),
+                new BimiCheck(),
+                new DkimCheck(),
+                new DmarcCheck(),
                 new DnsCheck(),
+                new Ipv6Check(),
+                new MxCheck(),
+                new ReverseDnsCheck(),
                 new TlsRptCheck());
     }
 
