@@ -59,7 +59,7 @@ public record DnsName(String text) implements Comparable<DnsName> {
                     return false;
                 }
                 label = 0;
-            } else if (c <= ' ' || c >= 0x7f || (c >= 'A' && c <= 'Z') || ++label > MAX_LABEL) {
+            } else if (c < ' ' || c >= 0x7f || (c >= 'A' && c <= 'Z') || ++label > MAX_LABEL) {
                 return false;
             }
         }
