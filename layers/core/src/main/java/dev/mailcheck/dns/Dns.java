@@ -29,7 +29,9 @@ public interface Dns {
     Supplier<Security> security(DnsName name, RecordType type);
 
     /**
-     * What kind of resolver answers; the root's keys must validate before anyone is called bogus.
+     * What kind of resolver answers, seen by what it says of the root, of the top-level domain
+     * above this name, and of a name that cannot exist. The root's keys must validate before anyone
+     * is called bogus.
      */
-    Supplier<ResolverKind> resolverKind();
+    Supplier<ResolverKind> resolverKind(DnsName name);
 }

@@ -1,13 +1,14 @@
 package dev.mailcheck.dns;
 
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A name as it is asked in the DNS: lower case, absolute, without the final dot; the root is the
- * empty text (RFC 1035, section 3.1). Any printable byte but a dot may stand in a label, so names
- * made by SPF macros or with underscores fit; whether a name may be a mail domain is {@link
- * Domain}'s question.
+ * empty text (RFC 1035, section 3.1). Any printable ASCII character but a dot, blank included, may
+ * stand in a label, so names made by SPF macros or with underscores fit; whether a name may be a
+ * mail domain is {@link Domain}'s question.
  */
 public record DnsName(String text) implements Comparable<DnsName> {
     private static final int MAX_TEXT = 253;
@@ -29,7 +30,9 @@ public record DnsName(String text) implements Comparable<DnsName> {
         if (text.length() > MAX_TEXT + 1) {
             return Optional.empty();
         }
-        String name = text.toLowerCase(Locale.ROOT);
+        // A few characters beyond ASCII have ASCII letters for their lower case.
+        boolean ascii = text.chars().allMatch(c -> c < 0x7f);
+        String name = ascii ? text.toLowerCase(Locale.ROOT) : text;
         if (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);
         }
@@ -106,6 +109,26 @@ public record DnsName(String text) implements Comparable<DnsName> {
     @Override
     public int compareTo(DnsName other) {
         return text.compareTo(other.text);
+    }
+
+    /**
+     * The name that holds the address's PTR records (RFC 1035, section 3.5, and RFC 3596, section
+     * 2.5).
+     */
+    public static DnsName reverseOf(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        StringBuilder name = new StringBuilder();
+        for (int i = bytes.length - 1; i >= 0; i--) {
+            int octet = bytes[i] & 0xff;
+            if (bytes.length == 4) {
+                name.append(octet).append('.');
+            } else {
+                name.append(Integer.toHexString(octet & 0xf)).append('.');
+                name.append(Integer.toHexString(octet >> 4)).append('.');
+            }
+        }
+        return new DnsName(
+                name.append(bytes.length == 4 ? "in-addr" : "ip6").append(".arpa").toString());
     }
 
     /** The name with its final dot, as zone files write it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.dns;
+
+import org.jspecify.annotations.NullMarked;

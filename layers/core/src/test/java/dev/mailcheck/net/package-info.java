@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.net;
+
+import org.jspecify.annotations.NullMarked;
