@@ -49,8 +49,7 @@ final class DirectiveMatch {
     }
 
     private Match tooManyVoidLookups() {
-        return new Match.Stop(
-                SpfWord.PERMERROR, SpfCause.of(Kind.TOO_MANY_VOID_LOOKUPS, domain));
+        return new Match.Stop(SpfWord.PERMERROR, SpfCause.of(Kind.TOO_MANY_VOID_LOOKUPS, domain));
     }
 
     private Tried include(Mechanism.Include include) {

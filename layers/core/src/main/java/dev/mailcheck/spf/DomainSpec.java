@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The domain that a term names, with macros (RFC 7208, section 7.1: "domain-spec"). */
 public record DomainSpec(MacroString macros) {
     private static final Pattern TOP_LABEL =
-            Pattern.compile("[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*|[A-Za-z0-9]+-[A-Za-z0-9-]*[A-Za-z0-9]");
+            Pattern.compile(
+                    "[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*|[A-Za-z0-9]+-[A-Za-z0-9-]*[A-Za-z0-9]");
 
     static Optional<DomainSpec> read(String text, int offset, Mistakes mistakes) {
         if (text.isEmpty()) {

@@ -25,7 +25,9 @@ record Identity(String localPart, String domain) {
     }
 
     private static String cut(String local) {
-        return local.length() <= LONGEST_LOCAL_PART ? local : local.substring(0, LONGEST_LOCAL_PART);
+        return local.length() <= LONGEST_LOCAL_PART
+                ? local
+                : local.substring(0, LONGEST_LOCAL_PART);
     }
 
     private static String withoutDot(String domain) {

@@ -1,25 +1,45 @@
 package dev.mailcheck.spf;
 
+import dev.mailcheck.dns.DnsName;
+import dev.mailcheck.net.IpLiteral;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An IP address as a number: IPv4 in the low 32 bits of {@code low}, IPv6 in both halves. Parsing is
- * strict: dotted quad without leading zeros, or RFC 4291, section 2.2, without zone.
+ * An IP address as a number: IPv4 in the low 32 bits of {@code low}, IPv6 in both halves. Written
+ * and read as {@link IpLiteral} does.
  */
 public record IpAddress(boolean v6, long high, long low) implements Comparable<IpAddress> {
     private static final Comparator<IpAddress> ORDER =
             Comparator.comparing(IpAddress::v6)
                     .thenComparing(IpAddress::high, Long::compareUnsigned)
                     .thenComparing(IpAddress::low, Long::compareUnsigned);
+    private static final int NIBBLES = 32;
 
     /** The address of either family; empty where the text is none. */
     public static Optional<IpAddress> parse(String text) {
-        return text.indexOf(':') < 0 ? Ipv4Text.parse(text) : Ipv6Text.parse(text);
+        return IpLiteral.parse(text).map(IpAddress::of);
     }
 
-    static IpAddress v4(long number) {
+    private static IpAddress of(InetAddress address) {
+        ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
+        return bytes.remaining() == 4
+                ? v4(Integer.toUnsignedLong(bytes.getInt()))
+                : new IpAddress(true, bytes.getLong(), bytes.getLong());
+    }
+
+    private static IpAddress v4(long number) {
         return new IpAddress(false, 0, number);
+    }
+
+    private InetAddress inet() {
+        ByteBuffer bytes = ByteBuffer.allocate(v6 ? 16 : 4);
+        return IpLiteral.address(
+                v6 ? bytes.putLong(high).putLong(low).array() : bytes.putInt((int) low).array());
     }
 
     int bits() {
@@ -33,10 +53,9 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
 
     /** The address with all bits behind the prefix cleared. */
     IpAddress masked(int prefix) {
-        if (!v6) {
-            return v4(low & mask(prefix + 32) & 0xffff_ffffL);
-        }
-        return new IpAddress(true, high & mask(prefix), low & mask(prefix - 64));
+        return v6
+                ? new IpAddress(true, high & mask(prefix), low & mask(prefix - 64))
+                : v4(low & mask(prefix + 32));
     }
 
     private static long mask(int ones) {
@@ -46,23 +65,23 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
         return ones >= 64 ? -1L : -1L << (64 - ones);
     }
 
-    /** The bit at this place, counted from the left within the family's width. */
-    boolean bit(int place) {
-        int fromRight = bits() - 1 - place;
-        return (fromRight >= 64 ? high >>> (fromRight - 64) & 1 : low >>> fromRight & 1) == 1;
-    }
-
     /**
      * The dot format of the macro {@code i} (RFC 7208, section 7.3): the dotted quad, or one hex
-     * digit after the other.
+     * digit after the other, in capitals as most implementations write it.
      */
     String dotted() {
-        return v6 ? Ipv6Text.nibbles(this) : Ipv4Text.format(low);
+        if (!v6) {
+            return toString();
+        }
+        StringBuilder dotted = new StringBuilder(2 * NIBBLES);
+        String digits = String.format(Locale.ROOT, "%016X%016X", high, low);
+        digits.chars().forEach(c -> dotted.append(dotted.isEmpty() ? "" : ".").append((char) c));
+        return dotted.toString();
     }
 
-    /** The name under which its PTR records stand (RFC 1035, section 3.5; RFC 3596, section 2.5). */
+    /** The name under which its PTR records stand. */
     String reverseName() {
-        return Macros.reversed(dotted()) + (v6 ? ".ip6.arpa" : ".in-addr.arpa");
+        return DnsName.reverseOf(inet()).text();
     }
 
     @Override
@@ -72,6 +91,6 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
 
     @Override
     public String toString() {
-        return v6 ? Ipv6Text.format(this) : Ipv4Text.format(low);
+        return IpLiteral.text(inet());
     }
 }

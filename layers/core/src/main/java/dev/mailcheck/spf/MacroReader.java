@@ -138,10 +138,7 @@ final class MacroReader {
     /** Each delimiter once, so that a flood of them costs no more than all seven. */
     private static String distinct(String delimiters) {
         StringBuilder once = new StringBuilder();
-        delimiters
-                .chars()
-                .distinct()
-                .forEach(c -> once.append((char) c));
+        delimiters.chars().distinct().forEach(c -> once.append((char) c));
         return once.toString();
     }
 

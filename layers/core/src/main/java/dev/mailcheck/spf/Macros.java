@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Expands macros (RFC 7208, section 7.3), in bounded space whatever the record or the mail says. */
+/**
+ * Expands macros (RFC 7208, section 7.3), in bounded space whatever the record or the mail says.
+ */
 final class Macros {
     /** What a DNS name may have (RFC 7208, section 7.3). */
     private static final int LONGEST_NAME = 253;
@@ -79,12 +81,6 @@ final class Macros {
         }
         String delimiter = String.valueOf(delimiters.charAt(0));
         return Arrays.asList(same.split(Pattern.quote(delimiter), -1));
-    }
-
-    static String reversed(String dotted) {
-        List<String> parts = split(dotted, ".");
-        Collections.reverse(parts);
-        return String.join(".", parts);
     }
 
     /** All but the unreserved characters of RFC 3986, section 2.3, as %XX. */

@@ -33,10 +33,7 @@ final class MechanismReader {
             case "ip6" -> ip(true);
             default ->
                     mistakes.none(
-                            isText(name)
-                                    ? Kind.SPF_UNKNOWN_MECHANISM
-                                    : Kind.SPF_BAD_CHARACTER,
-                            0);
+                            isText(name) ? Kind.SPF_UNKNOWN_MECHANISM : Kind.SPF_BAD_CHARACTER, 0);
         };
     }
 
@@ -109,6 +106,6 @@ final class MechanismReader {
     }
 
     private static Optional<IpAddress> address(boolean v6, String text) {
-        return v6 ? Ipv6Text.parse(text) : Ipv4Text.parse(text);
+        return IpAddress.parse(text).filter(address -> address.v6() == v6);
     }
 }

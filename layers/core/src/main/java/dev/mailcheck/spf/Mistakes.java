@@ -18,7 +18,9 @@ final class Mistakes {
         this.start = start;
     }
 
-    /** Notes a mistake at this place of the term; answers false, so that a reader can end with it. */
+    /**
+     * Notes a mistake at this place of the term; answers false, so that a reader can end with it.
+     */
     boolean add(Kind kind, int offset) {
         if (first.isEmpty()) {
             first = Optional.of(SpfSyntaxError.of(kind, term, start + offset + 1));

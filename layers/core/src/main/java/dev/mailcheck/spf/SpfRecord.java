@@ -17,7 +17,9 @@ public record SpfRecord(String text, List<Term> terms, List<SpfSyntaxError> erro
         errors = List.copyOf(errors);
     }
 
-    /** Whether a TXT record is an SPF record at all: its version section (RFC 7208, section 4.5). */
+    /**
+     * Whether a TXT record is an SPF record at all: its version section (RFC 7208, section 4.5).
+     */
     public static boolean isSpf(String text) {
         return text.regionMatches(true, 0, VERSION, 0, VERSION.length())
                 && (text.length() == VERSION.length() || text.charAt(VERSION.length()) == ' ');

@@ -34,5 +34,9 @@ public record SpfTrace(String domain, String record, SpfWord result, List<Step> 
      */
     @Json
     public record Step(
-            String term, Outcome outcome, int lookups, int voidLookups, Optional<SpfTrace> policy) {}
+            String term,
+            Outcome outcome,
+            int lookups,
+            int voidLookups,
+            Optional<SpfTrace> policy) {}
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The public RFC 7208 suite and other collections, exactly. */
@@ -21,7 +20,7 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicTest> eachCaseOfTheSuiteGivesTheExpectedResult() {
         return SharedData.cases("spf").stream()
-                .map(row -> DynamicTest.dynamicTest(row.get("id").toString(), () -> verify(row)));
+                .map(row -> DynamicTest.dynamicTest(row.text("id"), () -> verify(row)));
     }
 
     @Test
@@ -29,38 +28,34 @@ class ConformanceTest {
         assertThat(SharedData.cases("spf")).hasSize(203);
     }
 
-    @SuppressWarnings("unchecked")
-    private static void verify(Map<String, Object> row) {
-        Map<String, String> envelope = (Map<String, String>) row.get("envelope");
-        Map<String, Object> expect = (Map<String, Object>) row.get("expect");
-        FakeZone zone = new FakeZone((Map<String, Object>) row.get("zone"));
-        SpfResult result = new CheckHost(zone, CLOCK, "unknown").check(query(envelope));
+    private static void verify(Row row) {
+        Row expect = row.row("expect");
+        ZoneOf zone = ZoneOf.all(row.row("zone").fields());
+        SpfResult result = new CheckHost(zone, CLOCK, "unknown").check(query(row.row("envelope")));
 
-        Object word = expect.get("spf");
+        Object word = expect.value("spf");
         assertThat(word instanceof List<?> words ? words : List.of(word))
                 .as("%s", result)
-                .contains(result.result().word());
-        if (expect.get("spf_explanation") instanceof String explanation) {
-            assertThat(result.explanation().orElse("DEFAULT")).isEqualTo(explanation);
+                .anyMatch(result.result().word()::equals);
+        if (expect.has("spf_explanation")) {
+            assertThat(result.explanation().orElse("DEFAULT"))
+                    .isEqualTo(expect.text("spf_explanation"));
         }
-        assertThat(zone.asked().size()).isLessThanOrEqualTo(111);
+        assertThat(zone.asked()).hasSizeLessThanOrEqualTo(111);
     }
 
-    private static SpfQuery query(Map<String, String> envelope) {
+    private static SpfQuery query(Row envelope) {
         return new SpfQuery(
-                IpAddress.parse(envelope.get("ip")).orElseThrow(),
-                envelope.get("helo"),
-                envelope.get("mail_from"));
+                IpAddress.parse(envelope.text("ip")).orElseThrow(),
+                envelope.text("helo"),
+                envelope.text("mail_from"));
     }
 
     @TestFactory
     Stream<DynamicTest> eachRecordIsValidOrNotAsExpected() {
         return SharedData.cases("records").stream()
-                .filter(row -> "spf-record".equals(row.get("kind")))
-                .map(
-                        row ->
-                                DynamicTest.dynamicTest(
-                                        row.get("id").toString(), () -> verifyRecord(row)));
+                .filter(row -> row.text("kind").equals("spf-record"))
+                .map(row -> DynamicTest.dynamicTest(row.text("id"), () -> verifyRecord(row)));
     }
 
     /**
@@ -68,14 +63,15 @@ class ConformanceTest {
      * them later; the RFC's grammar and its suite ("a-only-toplabel") refuse them at once. So that
      * mistake alone does not count here.
      */
-    private static void verifyRecord(Map<String, Object> row) {
-        String text = row.get("text").toString();
+    private static void verifyRecord(Row row) {
+        String text = row.text("text");
         boolean valid =
                 SpfRecord.isSpf(text)
                         && SpfRecord.parse(text).errors().stream()
-                                .allMatch(e -> e.kind() == SpfSyntaxError.Kind.SPF_SINGLE_LABEL_DOMAIN);
+                                .allMatch(e ->
+                                        e.kind() == SpfSyntaxError.Kind.SPF_SINGLE_LABEL_DOMAIN);
         assertThat(valid)
                 .as("%s", SpfRecord.parse(text).errors())
-                .isEqualTo(((Map<?, ?>) row.get("expect")).get("valid"));
+                .isEqualTo(row.row("expect").value("valid"));
     }
 }

@@ -12,23 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The conformance data beside the project; missing it is an error on CI and skipped elsewhere. */
+/**
+ * Reads the conformance data beside the project; missing it is an error on CI and skipped
+ * elsewhere.
+ */
 final class SharedData {
     private SharedData() {}
 
-    static List<Map<String, Object>> cases(String folder) {
+    static List<Row> cases(String folder) {
         Path file = root().resolve("conformance").resolve(folder).resolve("cases.jsonl");
         Jsonb jsonb = Jsonb.instance();
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> object(jsonb, line)).toList();
+            return lines.map(line -> row(jsonb, line)).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Jsonb jsonb, String line) {
-        return (Map<String, Object>) jsonb.type(Object.class).fromJson(line);
+    private static Row row(Jsonb jsonb, String line) {
+        return new Row((Map<String, Object>) jsonb.type(Object.class).fromJson(line));
     }
 
     private static Path root() {
