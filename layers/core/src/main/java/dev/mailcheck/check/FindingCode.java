@@ -3,6 +3,7 @@ package dev.mailcheck.check;
 import static dev.mailcheck.check.Level.OPTIONAL;
 import static dev.mailcheck.check.Level.RECOMMENDED;
 import static dev.mailcheck.check.Level.REQUIRED;
+import static dev.mailcheck.check.Status.FAIL;
 import static dev.mailcheck.check.Status.PASS;
 import static dev.mailcheck.check.Status.UNDETERMINED;
 import static dev.mailcheck.check.Status.WARN;
@@ -23,6 +24,47 @@ public enum FindingCode {
 
     // spf
     SPF_NOT_KNOWN(CheckId.SPF, UNDETERMINED, REQUIRED, "RFC 7208, section 2.6.6"),
+    SPF_RECORD_VALID(CheckId.SPF, PASS, REQUIRED, "RFC 7208, section 4.5"),
+    SPF_RECORD_MISSING(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 3"),
+    SPF_RECORD_LEADING_BLANK(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 4.5"),
+    SPF_RECORD_NOT_RECOGNISED(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 4.5"),
+    SPF_SECOND_RECORD_IGNORED(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 4.5"),
+    SPF_SEVERAL_RECORDS(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 4.5"),
+    SPF_SYNTAX_ERROR(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 4.6"),
+    SPF_MECHANISM_AS_MODIFIER(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 6"),
+    SPF_OBSOLETE_TYPE(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 3.1"),
+    SPF_OBSOLETE_SENDER_ID(CheckId.SPF, WARN, REQUIRED, "RFC 4406, section 3"),
+    SPF_LOOKUPS_WITHIN_LIMIT(CheckId.SPF, PASS, REQUIRED, "RFC 7208, section 4.6.4"),
+    SPF_LOOKUPS_NEAR_LIMIT(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 4.6.4"),
+    SPF_TOO_MANY_LOOKUPS(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 4.6.4"),
+    SPF_LOOKUPS_DEPEND_ON_MAIL(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 7"),
+    SPF_LOOKUPS_NOT_KNOWN(CheckId.SPF, UNDETERMINED, REQUIRED, "RFC 7208, section 2.6.6"),
+    SPF_LOOP(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 4.6.4"),
+    SPF_INCLUDE_WITHOUT_RECORD(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 5.2"),
+    SPF_REDIRECT_WITHOUT_RECORD(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 6.1"),
+    SPF_INCLUDED_RECORD_BROKEN(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 5.2"),
+    SPF_INCLUDED_SEVERAL_RECORDS(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 5.2"),
+    SPF_TOO_MANY_MX_HOSTS(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 4.6.4"),
+    SPF_VOID_LOOKUPS_WITHIN_LIMIT(CheckId.SPF, PASS, REQUIRED, "RFC 7208, section 4.6.4"),
+    SPF_TOO_MANY_VOID_LOOKUPS(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 4.6.4"),
+    SPF_VOID_LOOKUPS_DEPEND_ON_MAIL(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 7"),
+    SPF_VOID_LOOKUPS_NOT_KNOWN(CheckId.SPF, UNDETERMINED, REQUIRED, "RFC 7208, section 2.6.6"),
+    SPF_TERM_LEADS_NOWHERE(CheckId.SPF, WARN, OPTIONAL, "RFC 7208, section 4.6.4"),
+    SPF_ALL_STRICT(CheckId.SPF, PASS, REQUIRED, "RFC 7208, section 5.1"),
+    SPF_ALL_SOFTFAIL_WITH_DMARC(CheckId.SPF, PASS, REQUIRED, "RFC 7208, section 5.1"),
+    SPF_ALL_SOFTFAIL(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 5.1"),
+    SPF_ALL_NEUTRAL(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 5.1"),
+    SPF_ALL_MISSING(CheckId.SPF, WARN, REQUIRED, "RFC 7208, section 4.7"),
+    SPF_ALL_PASSES_EVERYONE(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 5.1"),
+    SPF_INCLUDE_PASSES_EVERYONE(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 5.2"),
+    SPF_RANGE_TOO_WIDE(CheckId.SPF, FAIL, REQUIRED, "RFC 7208, section 5.6"),
+    SPF_ALL_NOT_KNOWN(CheckId.SPF, UNDETERMINED, REQUIRED, "RFC 7208, section 2.6.6"),
+    SPF_FORM_SOUND(CheckId.SPF, PASS, OPTIONAL, "RFC 7208, section 3.4"),
+    SPF_ANSWER_TOO_LARGE(CheckId.SPF, WARN, OPTIONAL, "RFC 7208, section 3.4"),
+    SPF_PTR_USED(CheckId.SPF, WARN, OPTIONAL, "RFC 7208, section 5.5"),
+    SPF_TERMS_AFTER_ALL(CheckId.SPF, WARN, OPTIONAL, "RFC 7208, section 5.1"),
+    SPF_REDIRECT_BESIDE_ALL(CheckId.SPF, WARN, OPTIONAL, "RFC 7208, section 6.1"),
+    SPF_EXPLANATION_MISSING(CheckId.SPF, WARN, OPTIONAL, "RFC 7208, section 6.2"),
 
     // dkim
     DKIM_NOT_KNOWN(CheckId.DKIM, UNDETERMINED, REQUIRED, "RFC 6376, section 6.1.2"),

@@ -15,7 +15,7 @@ public final class Probes {
 
     /** Those of a domain check, in no order: each starts as soon as what it needs stands. */
     public static List<Probe<?>> ofDomain() {
-        return List.of(new TlsRptProbe());
+        return List.of(new SpfProbe(), new TlsRptProbe());
     }
 
     /** The TXT records at a name; a name too long to exist has none. */

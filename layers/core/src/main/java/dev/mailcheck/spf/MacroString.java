@@ -8,14 +8,20 @@ public record MacroString(String text, List<MacroPart> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Whether what it says depends on the mail: then it cannot be known beforehand. */
+    /**
+     * Whether what it says depends on the mail, so that it cannot be known beforehand. Known are
+     * {@code d}, the domain whose record this is, and {@code o}, the domain that is checked.
+     */
     public boolean dependsOnMail() {
-        return parts.stream().anyMatch(part -> dependsOnMail(part));
+        return parts.stream()
+                .anyMatch(
+                        part -> part instanceof MacroPart.Expand e && "do".indexOf(e.letter()) < 0);
     }
 
-    /** {@code %{d}} is the domain whose record this is: the one macro that is always known. */
-    private static boolean dependsOnMail(MacroPart part) {
-        return part instanceof MacroPart.Expand expand && expand.letter() != 'd';
+    /** Whether it asks for the client's name, which is a look-up of its own. */
+    boolean asksClientName() {
+        return parts.stream()
+                .anyMatch(part -> part instanceof MacroPart.Expand e && e.letter() == 'p');
     }
 
     boolean endsInMacro() {
