@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record taken apart (RFC 7208, section 4.6 and 12). With any error it is worth nothing to a
+ * A record taken apart (RFC 7208, sections 4.6 and 12). With any error it is worth nothing to a
  * receiver; all errors are named, one for each term, at most twenty.
  *
  * @param terms those that are right, in their order

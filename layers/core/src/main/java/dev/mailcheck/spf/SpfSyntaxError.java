@@ -3,7 +3,7 @@ package dev.mailcheck.spf;
 import io.avaje.jsonb.Json;
 
 /**
- * What is wrong with a term of a record (RFC 7208, section 4.6 and 12): the whole record is then a
+ * What is wrong with a term of a record (RFC 7208, sections 4.6 and 12): the whole record is then a
  * permerror.
  *
  * @param term as published, cut at 256 characters
