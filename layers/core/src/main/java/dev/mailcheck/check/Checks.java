@@ -20,6 +20,7 @@ public final class Checks {
                 new Ipv6Check(),
                 new MxCheck(),
                 new ReverseDnsCheck(),
+                new SpfCheck(),
                 new TlsRptCheck());
     }
 

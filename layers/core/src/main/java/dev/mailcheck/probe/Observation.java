@@ -15,6 +15,6 @@ public sealed interface Observation
                 MxObservation,
                 ReverseDnsObservation,
                 SmtpObservation,
+                SpfObservation,
                 TlsRptObservation,
                 ZoneObservation,
-                ProbeFailure {}
