@@ -18,3 +18,4 @@ public sealed interface Observation
                 SpfObservation,
                 TlsRptObservation,
                 ZoneObservation,
+                ProbeFailure {}
