@@ -3,20 +3,24 @@ package dev.mailcheck.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.mailcheck.world.dns.Nameserver;
 import dev.mailcheck.world.smtp.SmtpHost;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.Test;
 
 class WorldTest {
     private static final Clock CLOCK =
@@ -35,12 +39,10 @@ class WorldTest {
 
     private static String greeting(Road road) throws IOException {
         InetSocketAddress loopback = ((Road.Open) road).loopback();
-        try (Socket socket = new Socket(loopback.getAddress(), loopback.getPort());
-                BufferedReader in =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        socket.getInputStream(), StandardCharsets.US_ASCII))) {
-            return in.readLine();
+        try (Socket socket = new Socket(loopback.getAddress(), loopback.getPort())) {
+            socket.setSoTimeout(5_000);
+            InputStream in = socket.getInputStream();
+            return new BufferedReader(new InputStreamReader(in, US_ASCII)).readLine();
         }
     }
 
