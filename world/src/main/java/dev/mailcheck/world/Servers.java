@@ -24,6 +24,7 @@ final class Servers implements AutoCloseable {
     private final Map<InetAddress, SmtpLog> smtpLogs = new HashMap<>();
     private final Map<InetAddress, HttpsServer> https = new HashMap<>();
     private final Map<InetAddress, HttpsLog> httpsLogs = new HashMap<>();
+    private final SmtpLog interceptorLog = new SmtpLog();
     private @Nullable SmtpServer interceptor;
 
     Servers(WorldPlan plan, Workers workers) {
@@ -49,9 +50,13 @@ final class Servers implements AutoCloseable {
 
     synchronized InetSocketAddress interceptor(SmtpHost host) {
         if (interceptor == null) {
-            interceptor = start(host, new SmtpLog());
+            interceptor = start(host, interceptorLog);
         }
         return interceptor.address();
+    }
+
+    SmtpLog interceptorLog() {
+        return interceptorLog;
     }
 
     private SmtpServer start(SmtpHost host, SmtpLog log) {

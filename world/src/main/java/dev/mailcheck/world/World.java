@@ -11,6 +11,7 @@ import dev.mailcheck.world.tls.CertificateAuthority;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -64,8 +65,16 @@ public final class World implements AutoCloseable {
         return new WorldPlan(clock);
     }
 
+    /** Tells whether the place the world is seen from has IPv6. */
+    public boolean hasIpv6() {
+        return plan.hasIpv6();
+    }
+
     /** Returns what a packet to a published address and port meets. */
     public Road route(InetAddress published, int port) {
+        if (published instanceof Inet6Address && !hasIpv6()) {
+            return new Road.Unreachable();
+        }
         if (port == SMTP) {
             return switch (plan.port25()) {
                 case Port25.Open o -> openRoad(published, port);
@@ -124,6 +133,11 @@ public final class World implements AutoCloseable {
     /** Returns what happened at the mail host at a published address. */
     public SmtpLog smtpLog(String address) {
         return servers.smtpLog(InetAddress.ofLiteral(address));
+    }
+
+    /** Returns what happened at the host that {@link Port25.Intercepted} diverts to. */
+    public SmtpLog interceptorLog() {
+        return servers.interceptorLog();
     }
 
     /** Returns what happened at the HTTPS host at a published address. */

@@ -37,6 +37,7 @@ public final class WorldPlan {
     private final Map<InetAddress, HttpsHost> httpsHosts = new HashMap<>();
     private final Map<InetAddress, Road> roads = new HashMap<>();
     private Resolver resolver = Resolver.plain();
+    private boolean ipv6 = true;
     private Port25 port25 = new Port25.Open();
 
     WorldPlan(Clock clock) {
@@ -103,6 +104,12 @@ public final class WorldPlan {
         return this;
     }
 
+    /** Makes every IPv6 address unreachable, as seen from most homes and offices. */
+    public WorldPlan withoutIpv6() {
+        ipv6 = false;
+        return this;
+    }
+
     /** Says what the resolver is like; {@link Resolver#plain} if nothing is said. */
     public WorldPlan resolver(Resolver other) {
         resolver = other;
@@ -165,6 +172,10 @@ public final class WorldPlan {
 
     Resolver resolver() {
         return resolver;
+    }
+
+    boolean hasIpv6() {
+        return ipv6;
     }
 
     Port25 port25() {

@@ -97,6 +97,16 @@ class WorldTest {
             assertThat(greeting(road(world, MX, 25))).isEqualTo(proxy);
             assertThat(greeting(road(world, WorldPlan.CONTROL_ADDRESS, 25))).isEqualTo(proxy);
             assertThat(greeting(road(world, "192.0.2.99", 25))).isEqualTo(proxy);
+            assertThat(world.interceptorLog().sessions()).hasSize(3);
+        }
+    }
+
+    @Test
+    void ipv6MayBeMissing() {
+        try (World world = plan().withoutIpv6().open()) {
+            assertThat(world.hasIpv6()).isFalse();
+            assertThat(road(world, "2001:db8:53::53", 53)).isInstanceOf(Road.Unreachable.class);
+            assertThat(road(world, "198.51.100.53", 53)).isInstanceOf(Road.Open.class);
         }
     }
 

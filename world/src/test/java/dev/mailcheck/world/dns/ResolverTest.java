@@ -18,6 +18,7 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
+import org.xbill.DNS.WireParseException;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -29,6 +30,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 
 class ResolverTest {
@@ -228,6 +230,30 @@ class ResolverTest {
             assertThatThrownBy(() -> overUdp(world, 1, A_MOMENT_MILLIS))
                     .isInstanceOf(SocketTimeoutException.class);
             assertThat(world.questions().total()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void delayedAnswersLeaveManyQuestionsOpen() throws IOException {
+        Resolver slow = Resolver.plain().delay(Duration.ofMillis(300));
+        try (World world = world(slow);
+                DatagramSocket socket = new DatagramSocket()) {
+            socket.setSoTimeout(PATIENT_MILLIS);
+            byte[] query = query().toWire();
+            for (int i = 0; i < 3; i++) {
+                socket.send(new DatagramPacket(query, query.length, world.resolver()));
+            }
+            for (int i = 0; i < 3; i++) {
+                socket.receive(new DatagramPacket(new byte[4096], 4096));
+            }
+            assertThat(world.questions().mostOpenAtOnce()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void garbageIsNoMessage() {
+        try (World world = world(Resolver.plain().with(DnsFault.garbage("no DNS at all")))) {
+            assertThatThrownBy(() -> overUdp(world, 1)).isInstanceOf(WireParseException.class);
         }
     }
 

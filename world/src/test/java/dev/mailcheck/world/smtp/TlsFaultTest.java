@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -128,9 +129,10 @@ class TlsFaultTest {
         }
     }
 
-    @Test
-    void aHangingHandshakeTimesOut() throws IOException {
-        try (World world = world(host -> host.turn(StartTls.Turn.HANGS));
+    @ParameterizedTest
+    @EnumSource(names = {"HANGS", "DRIPS_SERVER_HELLO"})
+    void aHangingHandshakeTimesOut(StartTls.Turn turn) throws IOException {
+        try (World world = world(host -> host.turn(turn));
                 Dialogue client = atStartTls(world)) {
             client.impatient();
             assertThatThrownBy(() -> client.startTls(world, HOST))
