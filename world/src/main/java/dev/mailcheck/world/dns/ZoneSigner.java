@@ -1,5 +1,6 @@
 package dev.mailcheck.world.dns;
 
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
@@ -19,7 +20,7 @@ final class ZoneSigner {
     private final Name origin;
     private final Signing signing;
     private final Instant now;
-    private final ZoneKey key;
+    private @Nullable ZoneKey key;
     private final Map<RRsetId, List<RRSIGRecord>> signatures = new ConcurrentHashMap<>();
 
     private record RRsetId(Name name, int type) {}
@@ -28,10 +29,13 @@ final class ZoneSigner {
         this.origin = origin;
         this.signing = signing;
         this.now = now;
-        this.key = ZoneKey.of(origin, signing.algorithm(), "");
     }
 
-    ZoneKey key() {
+    /** Returns the zone's key, made when first needed. */
+    synchronized ZoneKey key() {
+        if (key == null) {
+            key = ZoneKey.of(origin, signing.algorithm(), "");
+        }
         return key;
     }
 
@@ -54,7 +58,7 @@ final class ZoneSigner {
             return List.of();
         }
         RRSIGRecord unsigned = rrsig(rrset, inception(type), expiration(type), new byte[0]);
-        byte[] signature = key.sign(DNSSEC.digestRRset(unsigned, rrset));
+        byte[] signature = key().sign(DNSSEC.digestRRset(unsigned, rrset));
         if (signing.has(DnssecFlaw.CORRUPT_SIGNATURES, type)) {
             signature[signature.length - 1] ^= 1;
         }
@@ -80,11 +84,11 @@ final class ZoneSigner {
                 rrset.getDClass(),
                 rrset.getTTL(),
                 rrset.getType(),
-                key.dnskey().getAlgorithm(),
+                key().dnskey().getAlgorithm(),
                 rrset.getTTL(),
                 until,
                 from,
-                key.dnskey().getFootprint(),
+                key().dnskey().getFootprint(),
                 origin,
                 signature);
     }
