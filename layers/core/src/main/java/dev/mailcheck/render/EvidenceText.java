@@ -9,6 +9,9 @@ import java.util.Map;
 final class EvidenceText {
     private static final String BAR = "      | ";
 
+    /** Columns for a name and its margin, so that room is left for the value. */
+    private static final int LABEL = 50;
+
     private final Page page;
 
     EvidenceText(Page page) {
@@ -42,12 +45,12 @@ final class EvidenceText {
 
     private void line(String label, String value) {
         String shown = TerminalText.of(label);
-        String bar =
-                BAR
-                        + (shown.length() > Page.WIDTH / 2
-                                ? shown.substring(0, Page.WIDTH / 2)
-                                : shown);
-        page.hanging(Ink.FAINT, bar + " ", Ink.PLAIN, value);
+        String name = shown.length() > LABEL ? shown.substring(0, LABEL) : shown;
+        if (value.isEmpty()) {
+            page.line(Ink.FAINT, 0, BAR + name);
+        } else {
+            page.hanging(Ink.FAINT, BAR + name + " ", Ink.PLAIN, value);
+        }
     }
 
     private static String quoted(String text) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +24,14 @@ import java.util.stream.Collectors;
  * @param reason its word, empty where the finding says it itself
  * @param checks their words, each once
  * @param subjects hosts and addresses, where not the whole check is missing
- * @param findings what the checks say about it
+ * @param told what the checks say about it
  */
-record Gap(String reason, List<String> checks, List<String> subjects, List<FindingView> findings) {
+record Gap(String reason, List<String> checks, List<String> subjects, List<Told> told) {
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{2,40}");
+
+    /** A finding, with the word of its check. */
+    record Told(String check, FindingView finding) {}
+
     /** What keeps the grade from being final. */
     static List<Gap> doubts(Report report) {
         return notJudged(report, finding -> finding.level().compareTo(Level.REQUIRED) <= 0);
@@ -43,7 +49,8 @@ record Gap(String reason, List<String> checks, List<String> subjects, List<Findi
             for (FindingView finding : check.findings()) {
                 if (!excused.contains(check.id()) && isUnknown(finding) && which.test(finding)) {
                     Gap gap = of(check, finding);
-                    byReason.computeIfAbsent(gap.reason(), r -> new ArrayList<>()).add(gap);
+                    String key = gap.reason().isEmpty() ? finding.code() : gap.reason();
+                    byReason.computeIfAbsent(key, k -> new ArrayList<>()).add(gap);
                 }
             }
         }
@@ -62,19 +69,32 @@ record Gap(String reason, List<String> checks, List<String> subjects, List<Findi
     }
 
     private static Gap of(CheckView check, FindingView finding) {
+        String reason = reason(finding);
+        String word = check.id().word();
+        return new Gap(
+                reason,
+                List.of(word),
+                List.of(finding.subject()),
+                List.of(new Told(word, finding)));
+    }
+
+    /** Its word; what is no word of ours gives no heading. */
+    private static String reason(FindingView finding) {
         String reason = finding.arguments().getOrDefault("reason", "");
-        return new Gap(reason, List.of(check.id().word()), List.of(), List.of(finding));
+        return WORD.matcher(reason).matches() ? reason : "";
     }
 
     private static Gap of(NotTested left, Report report) {
         List<String> subjects = left.subjects() == null ? List.of() : left.subjects();
-        List<FindingView> findings =
+        String word = left.check().word();
+        List<Told> told =
                 report.checks().stream()
                         .filter(check -> check.id() == left.check() && subjects.isEmpty())
                         .flatMap(check -> check.findings().stream())
                         .filter(Gap::isUnknown)
+                        .map(finding -> new Told(word, finding))
                         .toList();
-        return new Gap(left.reason(), List.of(left.check().word()), subjects, findings);
+        return new Gap(left.reason(), List.of(word), subjects, told);
     }
 
     private static Gap joined(List<Gap> gaps) {
@@ -82,7 +102,7 @@ record Gap(String reason, List<String> checks, List<String> subjects, List<Findi
                 gaps.getFirst().reason(),
                 gaps.stream().map(Gap::checks).flatMap(Collection::stream).distinct().toList(),
                 gaps.stream().map(Gap::subjects).flatMap(Collection::stream).distinct().toList(),
-                gaps.stream().map(Gap::findings).flatMap(Collection::stream).toList());
+                gaps.stream().map(Gap::told).flatMap(Collection::stream).toList());
     }
 
     private static Set<CheckId> excused(Report report) {

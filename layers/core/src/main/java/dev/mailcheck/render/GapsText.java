@@ -1,21 +1,19 @@
 package dev.mailcheck.render;
 
 import dev.mailcheck.report.Report;
-import dev.mailcheck.report.Report.FindingView;
 import dev.mailcheck.report.Words;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is not known, why, and how the user gets to know it. */
 final class GapsText {
     private static final String MARGIN = " -  ";
     private static final int INDENT = MARGIN.length();
 
-    /** Ways out of one gap that are told; more of them say the same about other hosts. */
-    private static final int WAYS = 2;
+    /** Cures of one gap that are told; more of them say the same about other hosts. */
+    private static final int CURES = 2;
 
     private final Words words;
 
@@ -36,28 +34,51 @@ final class GapsText {
     }
 
     private void write(Gap gap, Report report, Page page) {
-        page.hanging(Ink.PLAIN, MARGIN, Ink.PLAIN, what(gap));
-        waysOut(gap, report).forEach(way -> page.paragraph(Ink.PLAIN, INDENT, way));
-    }
-
-    private String what(Gap gap) {
-        String checks = String.join(", ", gap.checks());
-        if (gap.reason().isEmpty()) {
-            return checks + ": " + gap.findings().getFirst().message();
-        }
-        String what =
-                words.phrase("gap", Map.of("checks", checks, "reason", words.reason(gap.reason())));
-        return gap.subjects().isEmpty() ? what : what + " " + String.join(", ", gap.subjects());
-    }
-
-    private Stream<String> waysOut(Gap gap, Report report) {
+        page.hanging(Ink.PLAIN, MARGIN, Ink.PLAIN, what(gap, report));
         Optional<String> known = words.phraseIfAny("how." + gap.reason());
-        return known.isPresent()
-                ? Stream.of(words.phrase("how." + gap.reason(), Map.of("domain", report.domain())))
-                : gap.findings().stream().flatMap(GapsText::fix).distinct().limit(WAYS);
+        if (known.isPresent()) {
+            String how = words.phrase("how." + gap.reason(), Map.of("domain", report.domain()));
+            how.lines().forEach(line -> write(line, page));
+        } else {
+            cures(gap).forEach(cure -> page.paragraph(Ink.PLAIN, INDENT, cure));
+        }
     }
 
-    private static Stream<String> fix(FindingView finding) {
-        return finding.fix() == null ? Stream.empty() : Stream.of(finding.fix().text());
+    /** A line that is a command is copied: it is never broken. */
+    private static void write(String line, Page page) {
+        if (line.startsWith("mailcheck ")) {
+            page.line(Ink.HEADING, 2 * INDENT, line);
+        } else {
+            page.paragraph(Ink.PLAIN, INDENT, line);
+        }
+    }
+
+    private String what(Gap gap, Report report) {
+        String checks = String.join(", ", gap.checks());
+        if (gap.reason().isEmpty() || (gap.told().size() == 1 && gap.checks().size() == 1)) {
+            return checks + ": " + gap.told().getFirst().finding().message();
+        }
+        List<String> subjects =
+                gap.subjects().stream().filter(name -> !name.equals(report.domain())).toList();
+        return words.phrase(
+                subjects.isEmpty() ? "gap" : "gap.subjects",
+                Map.of(
+                        "checks", checks,
+                        "reason", words.reason(gap.reason()),
+                        "subjects", String.join(", ", subjects)));
+    }
+
+    private static List<String> cures(Gap gap) {
+        boolean several = gap.checks().size() > 1;
+        return gap.told().stream()
+                .flatMap(told -> cure(told, several).stream())
+                .distinct()
+                .limit(CURES)
+                .toList();
+    }
+
+    private static Optional<String> cure(Gap.Told told, boolean named) {
+        return Optional.ofNullable(told.finding().fix())
+                .map(fix -> named ? told.check() + ": " + fix.text() : fix.text());
     }
 }

@@ -18,10 +18,10 @@ final class NotesText {
     void write(Report report, Page page) {
         page.blank().paragraph(Ink.FAINT, 0, vantage(report.vantage()));
         if (report.checks().stream().anyMatch(NotesText::proposesRecord)) {
-            page.paragraph(
-                    Ink.FAINT, 0, words.phrase("try.record", Map.of("domain", report.domain())));
+            String command = words.phrase("try.record", Map.of("domain", report.domain()));
+            page.line(Ink.FAINT, 0, command);
         }
-        page.paragraph(Ink.FAINT, 0, words.phrase("read.on"));
+        page.line(Ink.FAINT, 0, words.phrase("read.on"));
     }
 
     private String vantage(VantageView from) {

@@ -4,8 +4,10 @@ import dev.mailcheck.check.FindingCode;
 import dev.mailcheck.report.Report.FindingView;
 import dev.mailcheck.report.Words;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -31,8 +33,16 @@ final class SummaryWords {
         }
         Map<String, String> arguments = new LinkedHashMap<>();
         finding.arguments().forEach((name, value) -> arguments.put(name, plain(value)));
-        FindingCode code = FindingCode.valueOf(finding.code());
-        return words.message(code, plain(finding.subject()), arguments);
+        return code(finding)
+                .map(code -> words.message(code, plain(finding.subject()), arguments))
+                .orElse(finding.code());
+    }
+
+    /** Empty for a report of a version that knows more codes than this one. */
+    private static Optional<FindingCode> code(FindingView finding) {
+        return Arrays.stream(FindingCode.values())
+                .filter(code -> code.name().equals(finding.code()))
+                .findFirst();
     }
 
     private static String plain(String text) {

@@ -31,20 +31,21 @@ final class ToDoText {
     }
 
     void write(Report report, Page page) {
-        Collection<List<FindingView>> items = items(report);
-        if (items.isEmpty()) {
-            return;
-        }
-        page.blank().line(Ink.HEADING, 0, words.phrase("to.do"));
         int number = 0;
-        boolean optional = false;
-        for (List<FindingView> item : items) {
-            if (!optional && item.getFirst().level() == Level.OPTIONAL) {
-                optional = true;
-                page.blank().line(Ink.HEADING, 0, words.phrase("to.do.optional"));
+        String heading = "";
+        for (List<FindingView> item : items(report)) {
+            String here = heading(item.getFirst());
+            page.blank();
+            if (!here.equals(heading)) {
+                heading = here;
+                page.line(Ink.HEADING, 0, words.phrase(heading));
             }
             write(++number, item, page);
         }
+    }
+
+    private static String heading(FindingView finding) {
+        return finding.level() == Level.OPTIONAL ? "to.do.optional" : "to.do";
     }
 
     private static Collection<List<FindingView>> items(Report report) {
@@ -67,15 +68,18 @@ final class ToDoText {
                 label,
                 Marks.ink(first.status()),
                 first.code() + " (" + Marks.of(first.status()) + ", " + weight + ")");
-        byFix(item).values().stream().limit(TOLD).forEach(same -> writeSame(same, page));
-        sameFor(byFix(item).values().stream().skip(TOLD).flatMap(List::stream).toList(), page);
+        byFix(item).forEach(same -> writeSame(same, page));
     }
 
-    private static Map<String, List<FindingView>> byFix(List<FindingView> item) {
+    /** Findings whose cure differs in nothing but the host together. */
+    private static Collection<List<FindingView>> byFix(List<FindingView> item) {
         return item.stream()
                 .collect(
                         Collectors.groupingBy(
-                                ToDoText::fixText, LinkedHashMap::new, Collectors.toList()));
+                                finding -> fixText(finding).replace(finding.subject(), ""),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values();
     }
 
     private static String fixText(FindingView finding) {
@@ -88,23 +92,27 @@ final class ToDoText {
                 .map(FindingView::message)
                 .distinct()
                 .forEach(message -> page.paragraph(Ink.HEADING, INDENT, message));
-        sameFor(findings.stream().skip(TOLD).toList(), page);
-        page.paragraph(Ink.PLAIN, INDENT, fixText(findings.getFirst()));
+        likewise("same.for", findings.stream().skip(TOLD).toList(), page);
+        String cure = fixText(findings.getFirst());
+        page.paragraph(Ink.PLAIN, INDENT, cure);
+        likewise(
+                "likewise",
+                findings.stream().filter(finding -> !fixText(finding).equals(cure)).toList(),
+                page);
         findings.stream()
                 .flatMap(finding -> record(finding).stream())
                 .distinct()
                 .forEach(record -> write(record, page));
     }
 
-    private void sameFor(List<FindingView> others, Page page) {
+    private void likewise(String phrase, List<FindingView> others, Page page) {
         if (!others.isEmpty()) {
             String subjects =
                     others.stream()
                             .map(FindingView::subject)
                             .distinct()
                             .collect(Collectors.joining(", "));
-            page.paragraph(
-                    Ink.PLAIN, INDENT, words.phrase("same.for", Map.of("subjects", subjects)));
+            page.paragraph(Ink.PLAIN, INDENT, words.phrase(phrase, Map.of("subjects", subjects)));
         }
     }
 
@@ -115,6 +123,7 @@ final class ToDoText {
     /** On a line of its own and never broken: it is copied. The form is that of {@code --with}. */
     private void write(ProposedRecord record, Page page) {
         page.line(Ink.PLAIN, INDENT, words.phrase("record"));
+        page.blank();
         page.line(Ink.HEADING, 0, record.name() + " " + record.type() + " " + record.value());
     }
 }

@@ -22,7 +22,8 @@ final class VerdictText {
 
     void write(Report report, Page page) {
         page.line(Marks.ink(report.grade()), 0, verdict(report));
-        page.paragraph(Ink.PLAIN, 0, words.phrase("summary", summary(report)));
+        String summary = report.scoreCoverage() == 0 ? "summary.without.score" : "summary";
+        page.paragraph(Ink.PLAIN, 0, words.phrase(summary, summary(report)));
         if (report.grade() != Grade.UNDETERMINED) {
             page.paragraph(Ink.PLAIN, 0, words.phrase("grade.meaning." + report.grade()));
         }
