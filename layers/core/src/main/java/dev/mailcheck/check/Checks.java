@@ -12,9 +12,9 @@ public final class Checks {
         return List.of(
                 new ReverseDnsCheck(),
                 new MxCheck(),
+                new TlsRptCheck(),
                 new Ipv6Check(),
-                new DnsCheck(),
-                new TlsRptCheck());
+                new DnsCheck());
     }
 
     /** Judges by one check; a missing observation makes it "not known" with its reason. */
