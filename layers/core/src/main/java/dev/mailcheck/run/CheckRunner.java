@@ -31,7 +31,7 @@ public final class CheckRunner {
                 new ProbeRun(
                         target,
                         Probes.ofDomain(),
-                        doors,
+                        doors.judging(target),
                         seen -> tell(checks, told, new Judgement(target, seen, start), progress));
         Observations observations = run.run();
         return new Seen(target, observations, start, doors.clock().instant(), run.elapsedMillis());
