@@ -1,3 +1,4 @@
+/** A little internet in one process: see {@link dev.mailcheck.world.World}. */
 @NullMarked
 package dev.mailcheck.world;
 

@@ -1,0 +1,48 @@
+package dev.mailcheck.world.dns;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a zone is signed.
+ *
+ * @param algorithm the algorithm of its one key, which signs keys and data alike
+ * @param denial how absence is proven
+ * @param validFor how long after the world's clock the signatures end
+ * @param flaws what is wrong, each with the record types it touches (empty: every type)
+ */
+public record Signing(
+        SigningAlgorithm algorithm,
+        Denial denial,
+        Duration validFor,
+        Map<DnssecFlaw, Set<String>> flaws) {
+    /** A sound zone: ECDSA P-256, NSEC, signatures good for another fortnight. */
+    static final Signing SOUND =
+            new Signing(
+                    SigningAlgorithm.ECDSAP256SHA256,
+                    new Denial.Nsec(),
+                    Duration.ofDays(14),
+                    Map.of());
+
+    public Signing {
+        flaws = Map.copyOf(flaws);
+    }
+
+    Signing flaw(DnssecFlaw flaw, Set<String> types) {
+        Map<DnssecFlaw, Set<String>> all = new EnumMap<>(DnssecFlaw.class);
+        all.putAll(flaws);
+        all.put(flaw, Set.copyOf(types));
+        return new Signing(algorithm, denial, validFor, all);
+    }
+
+    boolean has(DnssecFlaw flaw) {
+        return flaws.containsKey(flaw);
+    }
+
+    boolean has(DnssecFlaw flaw, String type) {
+        Set<String> types = flaws.get(flaw);
+        return types != null && (types.isEmpty() || types.contains(type));
+    }
+}

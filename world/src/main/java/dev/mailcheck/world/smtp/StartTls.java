@@ -1,0 +1,35 @@
+package dev.mailcheck.world.smtp;
+
+import dev.mailcheck.world.tls.TlsSettings;
+
+/** What a host does about STARTTLS (RFC 3207). */
+public sealed interface StartTls {
+    /** Does not offer it and answers 502 if asked all the same. */
+    record NotOffered() implements StartTls {}
+
+    /**
+     * Offers it.
+     *
+     * @param tls with what
+     * @param turn what happens after "220 go ahead"
+     */
+    record Offered(TlsSettings tls, Turn turn) implements StartTls {}
+
+    /** What happens after "220 go ahead". */
+    enum Turn {
+        /** An honest handshake; what came in clear before it is thrown away. */
+        HANDSHAKE,
+        /** Nothing more is said. */
+        HANGS,
+        /** A true ServerHello, then bytes that are no TLS. */
+        JUNK_AFTER_SERVER_HELLO,
+        /** The alert handshake_failure. */
+        HANDSHAKE_FAILURE,
+        /** A reply in clear in the same segment as "220 go ahead", then an honest handshake. */
+        INJECTS_PLAINTEXT,
+        /** The connection is closed. */
+        HANGS_UP,
+        /** A handshake, and then answers to the commands that came in clear before it. */
+        ANSWERS_EARLY_TALK
+    }
+}

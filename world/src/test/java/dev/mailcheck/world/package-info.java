@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.world;
+
+import org.jspecify.annotations.NullMarked;

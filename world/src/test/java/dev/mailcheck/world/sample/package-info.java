@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.world.sample;
+
+import org.jspecify.annotations.NullMarked;

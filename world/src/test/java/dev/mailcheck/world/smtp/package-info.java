@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.world.smtp;
+
+import org.jspecify.annotations.NullMarked;

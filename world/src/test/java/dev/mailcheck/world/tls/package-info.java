@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.world.tls;
+
+import org.jspecify.annotations.NullMarked;
