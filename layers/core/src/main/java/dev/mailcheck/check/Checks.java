@@ -22,6 +22,8 @@ public final class Checks {
                 new ReverseDnsCheck(),
                 new SpfCheck(),
                 new TlsRptCheck());
+                new TlsRptCheck(),
+                new DnsCheck());
     }
 
     /**

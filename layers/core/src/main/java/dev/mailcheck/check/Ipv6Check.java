@@ -112,7 +112,7 @@ public final class Ipv6Check implements Check {
     }
 
     private static List<Finding> mailHosts(String domain, MxObservation mx) {
-        List<MxHost> hosts = mx.hosts().stream().filter(host -> !host.literal()).toList();
+        List<MxHost> hosts = mx.hosts().stream().filter(Ipv6Check::mayLive).toList();
         List<String> without =
                 names(hosts.stream().filter(h -> h.aaaa() instanceof DnsAnswer.Absent));
         List<String> with = names(hosts.stream().filter(h -> h.aaaa() instanceof DnsAnswer.Found));
@@ -134,6 +134,11 @@ public final class Ipv6Check implements Check {
                 without.isEmpty()
                         ? Finding.of(IPV6_EVERY_MX, domain, "hosts", joined(with))
                         : Finding.of(IPV6_SOME_MX, domain, "hosts", joined(without)));
+    }
+
+    /** A host without any address is the matter of the check "mx". */
+    private static boolean mayLive(MxHost host) {
+        return !host.addresses().isEmpty() || host.a().failed() || host.aaaa().failed();
     }
 
     private static List<String> names(Stream<MxHost> hosts) {

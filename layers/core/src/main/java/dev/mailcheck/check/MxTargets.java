@@ -58,14 +58,13 @@ final class MxTargets {
         seen.hosts().stream().filter(MxHost::literal).forEach(this::literal);
         duplicates();
         named.forEach(this::alias);
-        if (named.stream().anyMatch(host -> state(host) == State.ALIVE)) {
+        boolean alive = named.stream().anyMatch(host -> state(host) == State.ALIVE);
+        if (alive) {
             named.forEach(this::besideLive);
         } else if (!named.isEmpty()) {
             findings.add(noneAlive(named));
         }
-        boolean fault =
-                findings.stream().anyMatch(finding -> finding.status() != Status.UNDETERMINED);
-        if (!fault) {
+        if (alive && findings.stream().allMatch(f -> f.status() == Status.UNDETERMINED)) {
             findings.addFirst(Finding.of(MX_TARGETS_PUBLIC, domain, "hosts", names(named)));
         }
         return findings;

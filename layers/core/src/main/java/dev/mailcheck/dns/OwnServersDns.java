@@ -50,8 +50,9 @@ public final class OwnServersDns implements Dns {
         try {
             return view.get(patience.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            view.complete(ZoneView.notCompared(ZoneView.NOT_REACHED, Optional.empty()));
-            return view.join();
+            ZoneView none = ZoneView.notCompared(ZoneView.NOT_REACHED, Optional.empty());
+            view.complete(none);
+            return view.getNow(none);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return ZoneView.notCompared(ZoneView.NOT_REACHED, Optional.empty());

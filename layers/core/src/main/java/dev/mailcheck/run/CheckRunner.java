@@ -34,6 +34,13 @@ public final class CheckRunner {
         LiveJudging live = new LiveJudging(checks, target, at, progress);
         ProbeRun run = new ProbeRun(target, Probes.ofDomain(), doors, live::judgeWhatCanBe);
         progress.started(checks.size());
+        Set<Check> told = new HashSet<>();
+        ProbeRun run =
+                new ProbeRun(
+                        target,
+                        Probes.ofDomain(),
+                        doors.judging(target),
+                        seen -> tell(checks, told, new Judgement(target, seen, start), progress));
         Observations observations = run.run();
         live.judgeTheRest(observations);
         return new Seen(target, observations, start, doors.clock().instant(), run.elapsedMillis());
