@@ -9,7 +9,7 @@ public final class Checks {
 
     /** Those of a domain check, in the report's order. */
     public static List<Check> ofDomain() {
-        return List.of(new TlsRptCheck());
+        return List.of(new InboundTlsCheck(), new TlsRptCheck());
     }
 
     /** Judges by one check; a missing observation makes it "not known" with its reason. */
