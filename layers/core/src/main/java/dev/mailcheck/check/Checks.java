@@ -17,13 +17,12 @@ public final class Checks {
                 new DkimCheck(),
                 new DmarcCheck(),
                 new DnsCheck(),
+                new InboundTlsCheck(),
                 new Ipv6Check(),
                 new MxCheck(),
                 new ReverseDnsCheck(),
                 new SpfCheck(),
                 new TlsRptCheck());
-                new TlsRptCheck(),
-                new DnsCheck());
     }
 
     /**

@@ -61,7 +61,10 @@ final class CertificateFields {
         return issued(certificate, certificate);
     }
 
-    /** Whether it may issue certificates with so many authorities between (RFC 5280, 4.2.1.9). */
+    /**
+     * Whether it may issue certificates with so many authorities between (RFC 5280, section
+     * 4.2.1.9).
+     */
     static boolean mayIssue(Certificate certificate, int between) {
         boolean authority =
                 extension(certificate, Extension.basicConstraints)

@@ -9,7 +9,7 @@ import java.io.InputStream;
  * carry nothing cost a hostile server little and us a lot.
  */
 final class HandshakeInput extends FilterInputStream {
-    private static final int MAX_BYTES = 256 * 1024;
+    static final int MAX_BYTES = 256 * 1024;
 
     private long left = MAX_BYTES;
     private boolean ended;

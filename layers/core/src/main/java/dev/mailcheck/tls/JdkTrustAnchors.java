@@ -35,9 +35,12 @@ public final class JdkTrustAnchors implements TrustAnchors {
         this.additional = List.copyOf(additional);
     }
 
-    /** Those of the JDK that runs this program. */
-    public static JdkTrustAnchors ofRunningJdk(List<byte[]> additional) {
-        Path home = Path.of(System.getProperty("java.home"));
+    /**
+     * Those of a JDK.
+     *
+     * @param home its folder, the system property {@code java.home} for the one that runs
+     */
+    public static JdkTrustAnchors ofJdk(Path home, List<byte[]> additional) {
         return new JdkTrustAnchors(home.resolve("lib/security/cacerts"), additional);
     }
 

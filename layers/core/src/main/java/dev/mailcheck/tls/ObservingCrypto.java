@@ -21,6 +21,8 @@ import java.io.IOException;
  * keys beyond {@link KeyBounds} before anything is computed with them.
  */
 final class ObservingCrypto extends BcTlsCrypto {
+    private static final int MAX_CERTIFICATES = 100;
+
     private final TlsNotes notes;
 
     ObservingCrypto(TlsNotes notes) {
@@ -31,6 +33,9 @@ final class ObservingCrypto extends BcTlsCrypto {
     public TlsCertificate createCertificate(short type, byte[] encoding) throws IOException {
         boolean first = notes.certificatesSent() == 0;
         notes.certificate(encoding);
+        if (notes.certificatesSent() > MAX_CERTIFICATES) {
+            throw refuse(TlsFailure.CHAIN_TOO_LONG);
+        }
         if (type != CertificateType.X509) {
             throw new TlsFatalAlert(AlertDescription.unsupported_certificate);
         }

@@ -25,12 +25,7 @@ import java.util.Vector;
  */
 @SuppressWarnings({"rawtypes", "JdkObsolete"})
 final class SenderTlsClient extends AbstractTlsClient implements TlsAuthentication {
-    private static final int MAX_CHAIN_LENGTH = 100;
-
     private static final Integer STATUS_REQUEST = 5;
-
-    /** As OpenSSL, the client most senders use, has it by default. */
-    static final int MAX_MESSAGE_BYTES = 100 * 1024;
 
     private final TlsOffer offer;
     private final Optional<String> serverName;
@@ -73,14 +68,15 @@ final class SenderTlsClient extends AbstractTlsClient implements TlsAuthenticati
         return names;
     }
 
+    /** How many there may be is for {@link ObservingCrypto} to say. */
     @Override
     public int getMaxCertificateChainLength() {
-        return MAX_CHAIN_LENGTH;
+        return Integer.MAX_VALUE;
     }
 
     @Override
     public int getMaxHandshakeMessageSize() {
-        return MAX_MESSAGE_BYTES;
+        return HandshakeInput.MAX_BYTES;
     }
 
     @Override

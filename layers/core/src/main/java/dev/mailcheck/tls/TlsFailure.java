@@ -10,7 +10,7 @@ public enum TlsFailure {
     PROTOCOL_ERROR,
     /** A certificate that cannot be parsed. */
     BAD_CERTIFICATE,
-    /** More certificates than any sender takes: over 100, or over 100 KiB. */
+    /** Over 100 certificates, more than any sender takes. */
     CHAIN_TOO_LONG,
     /** A key or group so large or odd that we do not compute with it; nothing is said of others. */
     NOT_COMPUTED,

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Takes down what a handshake shows while it runs, so that a failure half-way loses nothing. */
 final class TlsNotes {
     private static final int MAX_KEPT = 10;
+    private static final int MAX_KEPT_BYTES = 100 * 1024;
 
     private final String offer;
     private @Nullable String version;
@@ -22,6 +23,7 @@ final class TlsNotes {
     private @Nullable Boolean secureRenegotiation;
     private boolean ocspStaple;
     private int certificatesSent;
+    private int keptBytes;
     private final List<String> certificates = new ArrayList<>();
     private @Nullable String alert;
     private @Nullable TlsFailure refusal;
@@ -67,7 +69,8 @@ final class TlsNotes {
 
     void certificate(byte[] der) {
         certificatesSent++;
-        if (certificates.size() < MAX_KEPT) {
+        if (certificates.size() < MAX_KEPT && keptBytes + der.length <= MAX_KEPT_BYTES) {
+            keptBytes += der.length;
             certificates.add(Base64.getEncoder().encodeToString(der));
         }
     }
