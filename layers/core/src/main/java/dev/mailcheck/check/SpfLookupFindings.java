@@ -14,6 +14,7 @@ import static dev.mailcheck.check.FindingCode.SPF_TOO_MANY_MX_HOSTS;
 
 import dev.mailcheck.spf.SpfCost;
 import dev.mailcheck.spf.SpfPolicy;
+import dev.mailcheck.spf.SpfRepair;
 import dev.mailcheck.spf.SpfSyntaxError;
 import dev.mailcheck.spf.SpfTerm;
 import dev.mailcheck.spf.SpfTerm.Kind;
@@ -84,11 +85,18 @@ final class SpfLookupFindings {
     private Stream<Finding> below(SpfPolicy policy, SpfTerm term, SpfPolicy below) {
         return switch (below.state()) {
             case VALID, NOT_FOLLOWED -> Stream.empty();
-            case NO_RECORD -> Stream.of(withoutRecord(policy, term));
-            case LOOP -> Stream.of(term(SPF_LOOP, policy, term));
+            case NO_RECORD -> {
+                boolean redirect = term.is(Kind.REDIRECT);
+                yield Stream.of(
+                        removable(
+                                redirect ? SPF_REDIRECT_WITHOUT_RECORD : SPF_INCLUDE_WITHOUT_RECORD,
+                                policy,
+                                term));
+            }
+            case LOOP -> Stream.of(removable(SPF_LOOP, policy, term));
             case SEVERAL_RECORDS -> Stream.of(term(SPF_INCLUDED_SEVERAL_RECORDS, policy, term));
             case SYNTAX_ERROR ->
-                    below.errors().stream().limit(1).map(error -> broken(policy, term, error));
+                    below.errors().stream().limit(1).map(error -> broken(policy, term, below, error));
             case NOT_KNOWN ->
                     Stream.of(
                             counted(
@@ -100,29 +108,29 @@ final class SpfLookupFindings {
         };
     }
 
-    /** A redirect is the policy's last word: leaving it out says something else. */
-    private Finding withoutRecord(SpfPolicy policy, SpfTerm term) {
+    /** A redirect is the policy's last word: leaving it out would say something else. */
+    private Finding removable(FindingCode code, SpfPolicy policy, SpfTerm term) {
+        Finding finding = term(code, policy, term);
         return term.is(Kind.REDIRECT)
-                ? term(SPF_REDIRECT_WITHOUT_RECORD, policy, term)
-                : SpfPolicies.withoutTerms(
-                        term(SPF_INCLUDE_WITHOUT_RECORD, policy, term),
-                        root,
-                        policy,
-                        List.of(term));
+                ? finding
+                : SpfPolicies.withoutTerms(finding, root, policy, List.of(term));
     }
 
-    private Finding broken(SpfPolicy policy, SpfTerm term, SpfSyntaxError error) {
-        return Finding.of(
-                SPF_INCLUDED_RECORD_BROKEN,
-                policy.domain(),
-                "target",
-                term.target(),
-                "term",
-                error.term(),
-                "position",
-                String.valueOf(error.position()),
-                "reason",
-                error.kind().name());
+    private Finding broken(
+            SpfPolicy policy, SpfTerm term, SpfPolicy below, SpfSyntaxError error) {
+        Finding finding =
+                Finding.of(
+                        SPF_INCLUDED_RECORD_BROKEN,
+                        policy.domain(),
+                        "target",
+                        term.target(),
+                        "term",
+                        error.term(),
+                        "position",
+                        String.valueOf(error.position()),
+                        "reason",
+                        error.kind().name());
+        return SpfPolicies.edited(finding, root, below, SpfRepair::repaired);
     }
 
     private static Finding term(FindingCode code, SpfPolicy policy, SpfTerm term) {

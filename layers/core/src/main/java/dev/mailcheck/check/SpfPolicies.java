@@ -2,6 +2,7 @@ package dev.mailcheck.check;
 
 import dev.mailcheck.spf.SpfEdit;
 import dev.mailcheck.spf.SpfPolicy;
+import dev.mailcheck.spf.SpfPolicy.State;
 import dev.mailcheck.spf.SpfTerm;
 
 import java.util.Collection;
@@ -45,9 +46,34 @@ final class SpfPolicies {
                 .filter(p -> isWithin(p.domain(), root.domain()) && p.records().size() == 1)
                 .map(p -> p.records().getFirst())
                 .filter(record -> record.length() <= LONGEST_EDITED)
+                .map(record -> tidied(policy, record))
                 .flatMap(edit)
                 .map(value -> finding.withRecord(policy.domain(), "TXT", value))
                 .orElse(finding);
+    }
+
+    /**
+     * The record without what does nothing but harm, so that all findings about one record propose
+     * as much the same as can be.
+     */
+    private static String tidied(SpfPolicy policy, String record) {
+        List<String> dead =
+                policy.terms().stream().filter(SpfPolicies::isDead).map(SpfTerm::text).toList();
+        return dead.isEmpty() ? record : SpfEdit.without(record, dead).orElse(record);
+    }
+
+    private static boolean isDead(SpfTerm term) {
+        return switch (term.kind()) {
+            case ALL, IP4, IP6, PTR -> !term.counts();
+            case A, MX, EXISTS -> !term.counts() || term.leadsNowhere();
+            case INCLUDE -> !term.counts() || leadsToNoRecord(term);
+            case REDIRECT -> !term.counts();
+            case EXP, UNKNOWN_MODIFIER -> false;
+        };
+    }
+
+    private static boolean leadsToNoRecord(SpfTerm term) {
+        return term.policy().filter(below -> below.state() == State.NO_RECORD).isPresent();
     }
 
     /** The finding with the record that is left without these terms. */

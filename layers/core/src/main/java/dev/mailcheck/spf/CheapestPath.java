@@ -1,6 +1,5 @@
 package dev.mailcheck.spf;
 
-import dev.mailcheck.spf.SpfPolicy.State;
 import dev.mailcheck.spf.SpfTerm.Kind;
 
 /**
@@ -9,12 +8,20 @@ import dev.mailcheck.spf.SpfTerm.Kind;
  */
 record CheapestPath(int pass, int other) {
     private static final int NEVER = 1_000_000;
+    /** What is not known beforehand may end at once, either way. */
+    private static final CheapestPath ANYWHERE = new CheapestPath(0, 0);
+
     private static final CheapestPath NOWHERE = new CheapestPath(NEVER, NEVER);
 
     static CheapestPath through(SpfPolicy policy) {
-        if (policy.state() != State.VALID) {
-            return NOWHERE;
-        }
+        return switch (policy.state()) {
+            case VALID -> throughTerms(policy);
+            case NOT_KNOWN, NOT_FOLLOWED -> ANYWHERE;
+            case NO_RECORD, SEVERAL_RECORDS, SYNTAX_ERROR, LOOP -> NOWHERE;
+        };
+    }
+
+    private static CheapestPath throughTerms(SpfPolicy policy) {
         CheapestPath best = NOWHERE;
         int before = 0;
         for (SpfTerm term : policy.counting()) {
@@ -37,9 +44,8 @@ record CheapestPath(int pass, int other) {
         };
     }
 
-    /** A policy that cannot be known beforehand may end at once either way. */
     private static CheapestPath below(SpfTerm term) {
-        return term.policy().map(CheapestPath::through).orElse(new CheapestPath(0, 0));
+        return term.policy().map(CheapestPath::through).orElse(ANYWHERE);
     }
 
     private static CheapestPath end(SpfPolicy policy) {

@@ -10,6 +10,8 @@ import dev.mailcheck.dns.RecordType;
 import dev.mailcheck.dns.WhatIf;
 import dev.mailcheck.dns.WithDns;
 import dev.mailcheck.dns.ZoneDns;
+import dev.mailcheck.spf.SpfPolicy;
+import dev.mailcheck.spf.SpfTree;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +37,7 @@ class SpfCheckTest {
                     SPF_ALL_STRICT,
                     SPF_FORM_SOUND);
 
-    private record Scenario(String name, String zone, List<FindingCode> codes) {
+    record Scenario(String name, String zone, List<FindingCode> codes) {
         static Scenario of(String name, String zone, FindingCode... codes) {
             return new Scenario(name, zone, List.of(codes));
         }
@@ -349,6 +352,7 @@ class SpfCheckTest {
                                 DnsName.of(record.name()), RecordType.TXT, record.value())));
     }
 
+    /** The one code that another check's observation decides about: see the tests below. */
     private static final Set<FindingCode> UNDER_DMARC = Set.of(SPF_ALL_SOFTFAIL_WITH_DMARC);
 
     @Test
@@ -366,7 +370,37 @@ class SpfCheckTest {
         return codes;
     }
 
-    private static List<Finding> findings(Dns dns) {
+    static List<Finding> findings(Dns dns) {
         return new SpfCheck().judge(SpfSeen.at(dns, "example.com")).findings();
+    }
+
+    @Test
+    void aSoftfailThatDmarcEnforcesIsAsGoodAsAFail() {
+        assertThat(softfail(Optional.of(true))).isEqualTo(SPF_ALL_SOFTFAIL_WITH_DMARC);
+        assertThat(softfail(Optional.of(false))).isEqualTo(SPF_ALL_SOFTFAIL);
+        assertThat(softfail(Optional.empty())).isEqualTo(SPF_ALL_NOT_KNOWN);
+    }
+
+    private static FindingCode softfail(Optional<Boolean> dmarcEnforced) {
+        Dns dns = Scenario.record("v=spf1 mx ~all").dns();
+        SpfPolicy tree = SpfTree.look(dns, "example.com");
+        return SpfAllFindings.of(tree, dmarcEnforced).getFirst().code();
+    }
+
+    @Test
+    void theEvidenceShowsTheTreeItsCostAndTheSenders() {
+        Dns dns = Scenario.record("v=spf1 mx include:_spf.example.net -all").dns();
+        assertThat(new SpfCheck().judge(SpfSeen.at(dns, "example.com")).evidence())
+                .containsKeys("records", "tree", "senders")
+                .containsEntry("lookups", 2)
+                .containsEntry("lookupsCheapest", 1)
+                .containsEntry("voidLookups", 0)
+                .containsEntry("complete", true);
+    }
+
+    @Test
+    void aThousandBadTermsAreFewFindings() {
+        Dns dns = Scenario.record("v=spf1 " + terms("exists:%%{i}.x%d.example", 900) + " -all").dns();
+        assertThat(findings(dns)).hasSizeLessThan(20);
     }
 }

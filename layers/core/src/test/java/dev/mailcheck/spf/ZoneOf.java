@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 final class ZoneOf implements Dns {
     private final Map<String, Map<String, Object>> names = new TreeMap<>();
     private final List<String> asked = new ArrayList<>();
+    private Optional<Dns> read = Optional.empty();
 
     /** A domain with this TXT record and no more. */
     static ZoneOf txt(String name, String... records) {
@@ -37,6 +39,7 @@ final class ZoneOf implements Dns {
     /** Another type at a name, in place of what stands there. */
     ZoneOf and(String name, String type, Object... entries) {
         names.computeIfAbsent(name, any -> new TreeMap<>()).put(type, List.of(entries));
+        read = Optional.empty();
         return this;
     }
 
@@ -52,7 +55,9 @@ final class ZoneOf implements Dns {
     }
 
     private Dns zone() {
-        return ZoneDns.of(names);
+        Dns zone = read.orElseGet(() -> ZoneDns.of(names));
+        read = Optional.of(zone);
+        return zone;
     }
 
     @Override
