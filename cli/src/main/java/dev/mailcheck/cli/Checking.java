@@ -61,7 +61,7 @@ final class Checking {
     private Seen observe(Domain domain, Instant at) {
         ProgressLine line =
                 new ProgressLine(environment.err(), environment.errTerminal(), domain.name());
-        try (LiveDoors live = open(domain)) {
+        try (LiveDoors live = open()) {
             Target target = new Target(domain, named(live));
             return CheckRunner.observe(
                     target, live.doors(), at, settings.output().quiet() ? Progress.NONE : line);
@@ -72,10 +72,9 @@ final class Checking {
         }
     }
 
-    private LiveDoors open(Domain domain) {
+    private LiveDoors open() {
         return LiveDoors.open(
                 surroundings,
-                domain,
                 settings.dns().zone(),
                 settings.dns().with(),
                 settings.timeout(),

@@ -34,9 +34,8 @@ public final class Main {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
-    /** The launcher says what is a terminal; started without it, only both together can be told. */
+    /** The launcher says what is a terminal; started without it, there is no colour. */
     private static boolean isTerminal(String property) {
-        String told = System.getProperty(property);
-        return told == null ? System.console() != null : told.equals("terminal");
+        return "terminal".equals(System.getProperty(property));
     }
 }

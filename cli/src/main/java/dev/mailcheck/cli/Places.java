@@ -7,6 +7,7 @@ import dev.mailcheck.net.LocalRoute;
 import dev.mailcheck.net.Routing;
 import dev.mailcheck.run.Surroundings;
 import dev.mailcheck.tls.JdkTrustAnchors;
+import dev.mailcheck.tls.PemFile;
 import dev.mailcheck.world.Road;
 import dev.mailcheck.world.World;
 
@@ -44,7 +45,7 @@ final class Places {
                 (address, port) -> route(world, address, port),
                 List.of(world.resolver()),
                 TrustAnchorSet.parse(world.trustAnchor()).orElseThrow(),
-                JdkTrustAnchors.ofJdk(jdk(), List.of(world.ca().certificate())),
+                JdkTrustAnchors.ofJdk(jdk(), PemFile.certificates(world.ca().pem())),
                 () -> true,
                 "",
                 Optional::empty,

@@ -2,12 +2,12 @@ package dev.mailcheck.cli;
 
 import dev.mailcheck.report.Tool;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -28,10 +28,9 @@ final class Program {
     int run(String[] words) {
         try {
             refuseWhatIsNotBuilt(words);
-            CommandLine commands = CommandTree.build();
-            return run(commands, commands.parseArgs(withOptionsFile(words)));
+            return run(CommandTree.build().parseArgs(withOptionsFile(words)));
         } catch (UsageException badInput) {
-            return complain(badInput.getMessage());
+            return complain(badInput.line());
         } catch (ParameterException badUsage) {
             return complain(oneLine(badUsage));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError ours) {
@@ -43,11 +42,11 @@ final class Program {
         }
     }
 
-    private int run(CommandLine commands, ParseResult root) throws UsageException {
+    private int run(ParseResult root) throws UsageException {
         ParseResult parsed = root.hasSubcommand() ? root.subcommand() : root;
         CommandLine command = parsed.commandSpec().commandLine();
         if (parsed.isUsageHelpRequested()) {
-            command.usage(new PrintWriter(environment.out(), true));
+            environment.out().print(command.getUsageMessage());
             return ExitCode.OK;
         }
         if (parsed.isVersionHelpRequested()) {
@@ -92,7 +91,7 @@ final class Program {
     }
 
     private static String oneLine(ParameterException badUsage) {
-        String message = badUsage.getMessage().lines().findFirst().orElse("wrong usage");
-        return message.replaceAll("\\p{Cntrl}", "\uFFFD") + " (mailcheck --help lists the options)";
+        String message = Objects.requireNonNullElse(badUsage.getMessage(), "wrong usage");
+        return message.lines().findFirst().orElse(message).replaceAll("\\p{Cntrl}", "\uFFFD") + " (mailcheck --help lists the options)";
     }
 }

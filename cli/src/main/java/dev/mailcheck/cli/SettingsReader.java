@@ -147,7 +147,8 @@ final class SettingsReader {
 
     private static void require(Option option, String text, Pattern form, String expected)
             throws UsageException {
-        if (!form.matcher(text).matches() || DnsName.parse(text).isEmpty() && !text.startsWith("[")) {
+        if (!form.matcher(text).matches() 
+                || (DnsName.parse(text).isEmpty() && !text.startsWith("["))) {
             throw Values.wrong(option.word(), text, expected);
         }
     }

@@ -4,7 +4,14 @@ package dev.mailcheck.cli;
 final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
-        super(message);
+    private final String line;
+
+    UsageException(String line) {
+        super(line);
+        this.line = line;
+    }
+
+    String line() {
+        return line;
     }
 }

@@ -32,15 +32,10 @@ public final class CheckRunner {
         Instant start = doors.clock().instant();
         List<Check> checks = Checks.ofDomain();
         LiveJudging live = new LiveJudging(checks, target, at, progress);
-        ProbeRun run = new ProbeRun(target, Probes.ofDomain(), doors, live::judgeWhatCanBe);
-        progress.started(checks.size());
-        Set<Check> told = new HashSet<>();
         ProbeRun run =
                 new ProbeRun(
-                        target,
-                        Probes.ofDomain(),
-                        doors.judging(target),
-                        seen -> tell(checks, told, new Judgement(target, seen, start), progress));
+                        target, Probes.ofDomain(), doors.judging(target), live::judgeWhatCanBe);
+        progress.started(checks.size());
         Observations observations = run.run();
         live.judgeTheRest(observations);
         return new Seen(target, observations, start, doors.clock().instant(), run.elapsedMillis());

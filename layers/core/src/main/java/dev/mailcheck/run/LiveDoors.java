@@ -1,8 +1,6 @@
 package dev.mailcheck.run;
 
 import dev.mailcheck.dns.Dns;
-import dev.mailcheck.dns.Domain;
-import dev.mailcheck.dns.OwnServersDns;
 import dev.mailcheck.dns.ResolverDns;
 import dev.mailcheck.dns.ResolverSettings;
 import dev.mailcheck.dns.WhatIf;
@@ -32,7 +30,7 @@ public final class LiveDoors implements AutoCloseable {
     }
 
     /**
-     * Opens the doors for the check of a domain.
+     * Opens the doors for one check.
      *
      * @param zone what answers in place of the network, if anything
      * @param with records as if published
@@ -41,7 +39,6 @@ public final class LiveDoors implements AutoCloseable {
      */
     public static LiveDoors open(
             Surroundings surroundings,
-            Domain domain,
             Optional<? extends Dns> zone,
             List<WhatIf> with,
             Duration budget,
@@ -55,8 +52,7 @@ public final class LiveDoors implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.of(resolver(surroundings, network, deadline));
         Dns live =
-                resolver.<Dns>map(dns -> new OwnServersDns(dns, domain, executor, deadline))
-                        .orElseGet(zone::orElseThrow);
+                resolver.isPresent() ? resolver.get() : zone.orElseThrow();
         Dns dns = with.isEmpty() ? live : new WithDns(live, with);
         Doors doors =
                 new Doors(
