@@ -10,6 +10,7 @@ public final class Checks {
     /** Those of a domain check, in the report's order. */
     public static List<Check> ofDomain() {
         return List.of(
+                new InboundTlsCheck(),
                 new ReverseDnsCheck(),
                 new MxCheck(),
                 new TlsRptCheck(),

@@ -6,9 +6,12 @@ package dev.mailcheck.probe;
  * {@code evidence}. In JSON it stands under its simple class name.
  */
 public sealed interface Observation
-        permits Ipv6Observation,
+        permits CaaObservation,
+                EgressObservation,
+                Ipv6Observation,
                 MxObservation,
                 ReverseDnsObservation,
+                SmtpObservation,
                 TlsRptObservation,
                 ZoneObservation,
                 ProbeFailure {}

@@ -16,9 +16,12 @@ public final class Probes {
     /** Those of a domain check, in no order: each starts as soon as what it needs stands. */
     public static List<Probe<?>> ofDomain() {
         return List.of(
+                new CaaProbe(),
+                new EgressProbe(),
                 new Ipv6Probe(),
                 new MxProbe(),
                 new ReverseDnsProbe(),
+                new SmtpProbe(),
                 new TlsRptProbe(),
                 new ZoneProbe());
     }
