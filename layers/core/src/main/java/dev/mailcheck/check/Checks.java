@@ -23,6 +23,8 @@ public final class Checks {
                 new ReverseDnsCheck(),
                 new SpfCheck(),
                 new TlsRptCheck());
+                new TlsRptCheck(),
+                new DnsCheck());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.mailcheck.check;
 
+import static dev.mailcheck.check.FindingCode.MX_IMPLICIT;
 import static dev.mailcheck.check.FindingCode.MX_IMPLICIT_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.MX_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.MX_TOO_MANY_TO_PROBE;
@@ -52,7 +53,9 @@ public final class MxCheck implements Check {
         }
         List<Finding> findings = new ArrayList<>(MxExistence.of(judgement, seen));
         findings.addAll(MxTargets.of(judgement.domain(), seen));
-        findings.addAll(MxConnectFindings.of(judgement));
+        if (!seen.implicit() || findings.getFirst().code() == MX_IMPLICIT) {
+            findings.addAll(MxConnectFindings.of(judgement));
+        }
         if (!seen.notProbed().isEmpty()) {
             findings.add(
                     Finding.of(

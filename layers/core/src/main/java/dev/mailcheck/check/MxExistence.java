@@ -54,7 +54,7 @@ final class MxExistence {
                     .map(reason -> notKnown(domain, reason.name()))
                     .orElseGet(() -> Finding.of(MX_NONE, domain));
         }
-        return switch (ImplicitMx.of(judgement)) {
+        return switch (ImplicitMx.of(judgement, seen)) {
             case ImplicitMx.Answers answers ->
                     Finding.of(MX_IMPLICIT, domain).withRecord(domain, "MX", "10 " + domain + ".");
             case ImplicitMx.Dead dead -> Finding.of(MX_NONE, domain);

@@ -6,10 +6,8 @@ import dev.mailcheck.net.IpLiteral;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +26,6 @@ public final class OwnServersDns implements Dns {
     private final DnsName relatives;
     private final CompletableFuture<ZoneView> view;
     private final Deadline patience;
-    private final Map<ServerQuestion, Supplier<ServerAnswer>> asked = new ConcurrentHashMap<>();
-
-    private record ServerQuestion(InetAddress server, DnsName name, RecordType type) {}
 
     /** Begins the comparison for this domain. */
     public OwnServersDns(Dns resolver, Domain domain, Executor executor, Deadline patience) {
@@ -40,7 +35,7 @@ public final class OwnServersDns implements Dns {
         this.view =
                 CompletableFuture.supplyAsync(
                         () ->
-                                new ViewComparison(this, resolver, executor, patience)
+                                new ViewComparison(resolver, executor, patience)
                                         .compare(domain.dnsName()),
                         executor);
     }
@@ -113,12 +108,9 @@ public final class OwnServersDns implements Dns {
         return all;
     }
 
-    /** Each question to a server goes out once, whoever asks it again. */
     @Override
     public Supplier<ServerAnswer> askServer(InetAddress server, DnsName name, RecordType type) {
-        return asked.computeIfAbsent(
-                new ServerQuestion(server, name, type),
-                question -> resolver.askServer(server, name, type));
+        return resolver.askServer(server, name, type);
     }
 
     /** What the resolver can validate says nothing of answers that are not its own. */

@@ -19,13 +19,11 @@ import java.util.function.Supplier;
  * of records and their time to live do not matter; a question that failed is no answer.
  */
 final class ViewComparison {
-    private final Dns servers;
     private final Dns resolver;
     private final Executor executor;
     private final Deadline deadline;
 
-    ViewComparison(Dns servers, Dns resolver, Executor executor, Deadline deadline) {
-        this.servers = servers;
+    ViewComparison(Dns resolver, Executor executor, Deadline deadline) {
         this.resolver = resolver;
         this.executor = executor;
         this.deadline = deadline;
@@ -49,8 +47,8 @@ final class ViewComparison {
 
     private Supplier<Word> word(NameServer server, DnsName domain, Lookup mx, Lookup txt) {
         InetAddress address = IpLiteral.parse(server.address()).orElseThrow();
-        Supplier<ServerAnswer> ownMx = servers.askServer(address, domain, RecordType.MX);
-        Supplier<ServerAnswer> ownTxt = servers.askServer(address, domain, RecordType.TXT);
+        Supplier<ServerAnswer> ownMx = resolver.askServer(address, domain, RecordType.MX);
+        Supplier<ServerAnswer> ownTxt = resolver.askServer(address, domain, RecordType.TXT);
         return () -> {
             List<Difference> compared = new ArrayList<>();
             compared(domain, RecordType.MX, mx, ownMx).ifPresent(compared::add);

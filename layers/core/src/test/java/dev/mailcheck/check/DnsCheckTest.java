@@ -206,7 +206,8 @@ final class DnsCheckTest {
                                 "DNS_EDNS_SPOKEN",
                                 "DNS_RESOLVER_ANSWERS_DIFFERENTLY"));
         assertThat(scenario.codes(new MxCheck()))
-                .containsExactlyInAnyOrder("MX_PUBLISHED", "MX_TARGETS_PUBLIC");
+                .containsExactlyInAnyOrder(
+                        "MX_PUBLISHED", "MX_TARGETS_PUBLIC", "MX_CONNECT_NOT_TESTED");
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.mailcheck.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mailcheck.dns.ZoneDns;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -89,14 +87,5 @@ final class Ipv6CheckTest {
 
         assertThat(zone.result(new Ipv6Check()).findings())
                 .noneMatch(finding -> finding.status() == Status.FAIL);
-    }
-
-    @Test
-    void anAddressNobodyTriedIsNotKnown() {
-        Map<String, Map<String, Object>> zone = new HashMap<>(HOSTS);
-        zone.put("example.com", Map.of("MX", List.of("10 six.example.com.")));
-
-        assertThat(Scenario.online("example.com", ZoneDns.of(zone)).codes(new Ipv6Check()))
-                .containsExactly("IPV6_EVERY_MX", "IPV6_MX_REACH_NOT_KNOWN");
     }
 }

@@ -14,6 +14,7 @@ import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probe;
 import dev.mailcheck.probe.ReverseDnsProbe;
+import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.probe.ZoneProbe;
 
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +72,8 @@ final class Scenario {
 
     private static Observations observe(Target target, Doors doors) {
         List<Observation> seen = new ArrayList<>();
+        String why = target.options().network() ? "SWITCHED_OFF" : "NO_NETWORK";
+        seen.add(new SmtpObservation(Optional.of(why), List.of()));
         for (Probe<?> probe :
                 List.of(new MxProbe(), new ZoneProbe(), new ReverseDnsProbe(), new Ipv6Probe())) {
             seen.add(probe.observe(target, new Observations(seen), doors));

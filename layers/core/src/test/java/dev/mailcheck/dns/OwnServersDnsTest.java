@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.dns.ZoneView.Whose;
 import dev.mailcheck.net.Deadline;
-import dev.mailcheck.net.IpLiteral;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,23 +173,6 @@ final class OwnServersDnsTest {
                 .isEqualTo(Security.State.UNKNOWN);
         assertThat(dns.security(DnsName.of("example.net"), RecordType.MX).get().state())
                 .isEqualTo(Security.State.INSECURE);
-    }
-
-    @Test
-    void aQuestionToAServerGoesOutOnce() {
-        ServersDns servers = resolver(OUTSIDE).server("192.0.2.1", holds("example.com", OUTSIDE));
-        Dns dns = over(servers);
-        assertThat(dns.view().whose()).isEqualTo(Whose.RESOLVER);
-
-        assertThat(
-                        dns.askServer(
-                                        IpLiteral.parse("192.0.2.1").orElseThrow(),
-                                        DnsName.of("example.com"),
-                                        RecordType.MX)
-                                .get()
-                                .hasAuthority())
-                .isTrue();
-        assertThat(servers.asked()).containsOnlyOnce("192.0.2.1 example.com MX");
     }
 
     @Test
