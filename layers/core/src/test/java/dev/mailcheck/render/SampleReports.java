@@ -184,7 +184,7 @@ final class SampleReports {
                         ? "Publish a TXT record at _smtp._tls.example.com: v=TLSRPTv1;"
                                 + " rua=mailto:ADDRESS (put in an address you read)."
                         : "_smtp._tls.example.com に TXT レコード v=TLSRPTv1; rua=mailto:ADDRESS"
-                              + " を公開してください (ADDRESS は実際に読むアドレスに置き換えます)。",
+                                + " を公開してください (ADDRESS は実際に読むアドレスに置き換えます)。",
                 null);
     }
 
@@ -237,7 +237,7 @@ final class SampleReports {
                 Map.of("term", "+all"),
                 english
                         ? "The SPF record of example.com ends in +all: everyone may send in its"
-                              + " name."
+                                + " name."
                         : "example.com の SPF レコードは +all で終わっており、誰でもこのドメインを名乗って送信できます。",
                 english
                         ? "Replace +all by -all once all your own senders are named before it."
@@ -311,7 +311,7 @@ final class SampleReports {
                         ? "Name your selector: --selector NAME. It is the s= tag in the"
                                 + " DKIM-Signature field of a mail you sent."
                         : "セレクターを --selector NAME で指定してください。送信したメールの DKIM-Signature フィールドの s="
-                              + " タグの値です。",
+                                + " タグの値です。",
                 null);
     }
 
