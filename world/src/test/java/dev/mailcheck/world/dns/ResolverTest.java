@@ -5,16 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mailcheck.world.Digging;
 import dev.mailcheck.world.World;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.time.Clock;
-import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +18,17 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Clock;
+import java.util.Arrays;
 
 class ResolverTest {
     private static final QuestionMatch MX = QuestionMatch.of("z.example", "MX");
@@ -203,8 +205,7 @@ class ResolverTest {
             Message answer = overUdp(world, 1);
             assertThat(answer.findRRset(name("bank.example"), Type.A, Section.ANSWER)).isTrue();
             assertThat(answer.findRRset(name("example"), Type.NS, Section.AUTHORITY)).isTrue();
-            assertThat(answer.findRRset(name("evil.example"), Type.A, Section.ADDITIONAL))
-                    .isTrue();
+            assertThat(answer.findRRset(name("evil.example"), Type.A, Section.ADDITIONAL)).isTrue();
         }
     }
 
@@ -220,16 +221,14 @@ class ResolverTest {
     @Test
     void silenceIsSilence() {
         try (World world = world(Resolver.plain().with(DnsFault.silent()))) {
-            assertThatThrownBy(() -> overUdp(world, 1))
-                    .isInstanceOf(SocketTimeoutException.class);
+            assertThatThrownBy(() -> overUdp(world, 1)).isInstanceOf(SocketTimeoutException.class);
             assertThat(world.questions().total()).isEqualTo(1);
         }
     }
 
     @Test
     void truncationMayBeFollowedByAnAnswerOverTcp() throws IOException {
-        Resolver truncating =
-                Resolver.plain().with(DnsFault.truncated(DnsFault.OverTcp.ANSWERS));
+        Resolver truncating = Resolver.plain().with(DnsFault.truncated(DnsFault.OverTcp.ANSWERS));
         try (World world = world(truncating)) {
             assertThat(overUdp(world, 1).getHeader().getFlag(Flags.TC)).isTrue();
             assertThat(Digging.answer(Digging.ask(world.resolver(), "z.example", "MX")))
@@ -267,8 +266,7 @@ class ResolverTest {
     private static final int ID = 4711;
 
     private static Message query() {
-        Message query =
-                Message.newQuery(Record.newRecord(name("z.example"), Type.MX, DClass.IN));
+        Message query = Message.newQuery(Record.newRecord(name("z.example"), Type.MX, DClass.IN));
         query.getHeader().setID(ID);
         return query;
     }

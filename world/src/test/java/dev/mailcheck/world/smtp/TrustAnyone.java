@@ -2,6 +2,7 @@ package dev.mailcheck.world.smtp;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;
+
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
