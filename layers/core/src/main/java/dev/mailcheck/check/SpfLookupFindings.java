@@ -96,7 +96,9 @@ final class SpfLookupFindings {
             case LOOP -> Stream.of(removable(SPF_LOOP, policy, term));
             case SEVERAL_RECORDS -> Stream.of(term(SPF_INCLUDED_SEVERAL_RECORDS, policy, term));
             case SYNTAX_ERROR ->
-                    below.errors().stream().limit(1).map(error -> broken(policy, term, below, error));
+                    below.errors().stream()
+                            .limit(1)
+                            .map(error -> broken(policy, term, below, error));
             case NOT_KNOWN ->
                     Stream.of(
                             counted(
@@ -116,8 +118,7 @@ final class SpfLookupFindings {
                 : SpfPolicies.withoutTerms(finding, root, policy, List.of(term));
     }
 
-    private Finding broken(
-            SpfPolicy policy, SpfTerm term, SpfPolicy below, SpfSyntaxError error) {
+    private Finding broken(SpfPolicy policy, SpfTerm term, SpfPolicy below, SpfSyntaxError error) {
         Finding finding =
                 Finding.of(
                         SPF_INCLUDED_RECORD_BROKEN,

@@ -8,6 +8,7 @@ import dev.mailcheck.spf.SpfTerm.Kind;
  */
 record CheapestPath(int pass, int other) {
     private static final int NEVER = 1_000_000;
+
     /** What is not known beforehand may end at once, either way. */
     private static final CheapestPath ANYWHERE = new CheapestPath(0, 0);
 

@@ -105,11 +105,11 @@ class SpfCheckTest {
                         """,
                         SPF_SEVERAL_RECORDS),
                 Scenario.of(
-                        "a record and one that is not recognised",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 ip4:192.0.2.1 -all", " v=spf1 mx ~all"]}}
-                        """,
-                        SPF_SECOND_RECORD_IGNORED)
+                                "a record and one that is not recognised",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 ip4:192.0.2.1 -all", " v=spf1 mx ~all"]}}
+                                """,
+                                SPF_SECOND_RECORD_IGNORED)
                         .besides(),
                 Scenario.record("v=spf1 ipv4:192.0.2.1, mx -all", SPF_SYNTAX_ERROR),
                 Scenario.record("v=spf1 a:localhost -all", SPF_SYNTAX_ERROR),
@@ -118,18 +118,18 @@ class SpfCheckTest {
                                 SPF_MECHANISM_AS_MODIFIER)
                         .besides(),
                 Scenario.of(
-                        "also under the obsolete type",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 -all"], "SPF": ["v=spf1 -all"]}}
-                        """,
-                        SPF_OBSOLETE_TYPE)
+                                "also under the obsolete type",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 -all"], "SPF": ["v=spf1 -all"]}}
+                                """,
+                                SPF_OBSOLETE_TYPE)
                         .besides(),
                 Scenario.of(
-                        "Sender ID",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 -all", "spf2.0/pra -all"]}}
-                        """,
-                        SPF_OBSOLETE_SENDER_ID)
+                                "Sender ID",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 -all", "spf2.0/pra -all"]}}
+                                """,
+                                SPF_OBSOLETE_SENDER_ID)
                         .besides(),
                 Scenario.of(
                         "silent DNS",
@@ -144,10 +144,10 @@ class SpfCheckTest {
                         """,
                         SPF_NOT_KNOWN),
                 Scenario.of(
-                        "the obsolete type fails",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 -all"], "SERVFAIL": ["SPF"]}}
-                        """)
+                                "the obsolete type fails",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 -all"], "SERVFAIL": ["SPF"]}}
+                                """)
                         .besides());
     }
 
@@ -174,13 +174,14 @@ class SpfCheckTest {
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
                 Scenario.record("v=spf1 " + terms("a/1%d", 10) + " -all", SPF_LOOKUPS_NEAR_LIMIT)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
-                Scenario.record(
-                                "v=spf1 " + terms("a/1%d", 10) + " mx -all", SPF_TOO_MANY_LOOKUPS)
+                Scenario.record("v=spf1 " + terms("a/1%d", 10) + " mx -all", SPF_TOO_MANY_LOOKUPS)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
                 included(
-                        "ten terms below an include",
-                        "\"A\": [\"192.0.2.9\"], \"TXT\": [\"v=spf1 " + terms("a/1%d", 10) + "\"]",
-                        SPF_TOO_MANY_LOOKUPS)
+                                "ten terms below an include",
+                                "\"A\": [\"192.0.2.9\"], \"TXT\": [\"v=spf1 "
+                                        + terms("a/1%d", 10)
+                                        + "\"]",
+                                SPF_TOO_MANY_LOOKUPS)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
                 Scenario.record(
                                 "v=spf1 mx -all " + terms("a/1%d", 10) + " redirect=x.example",
@@ -191,26 +192,25 @@ class SpfCheckTest {
                                 "v=spf1 mx include:%{i}._spf.example.net -all",
                                 SPF_LOOKUPS_DEPEND_ON_MAIL)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
-                Scenario.record("v=spf1 mx include:%{d}.example.net -all", SPF_INCLUDE_WITHOUT_RECORD)
+                Scenario.record(
+                                "v=spf1 mx include:%{d}.example.net -all",
+                                SPF_INCLUDE_WITHOUT_RECORD)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
                 included("silent include", "\"TIMEOUT\": true", SPF_LOOKUPS_NOT_KNOWN)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT, SPF_VOID_LOOKUPS_WITHIN_LIMIT),
                 included("include of nothing", "\"TXT\": [\"x\"]", SPF_INCLUDE_WITHOUT_RECORD)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
                 included(
-                        "include of two",
-                        "\"TXT\": [\"v=spf1 a\", \"v=spf1 mx\"]",
-                        SPF_INCLUDED_SEVERAL_RECORDS)
+                                "include of two",
+                                "\"TXT\": [\"v=spf1 a\", \"v=spf1 mx\"]",
+                                SPF_INCLUDED_SEVERAL_RECORDS)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
                 included(
-                        "include of a wrong one",
-                        "\"TXT\": [\"v=spf1 foo bar\"]",
-                        SPF_INCLUDED_RECORD_BROKEN)
+                                "include of a wrong one",
+                                "\"TXT\": [\"v=spf1 foo bar\"]",
+                                SPF_INCLUDED_RECORD_BROKEN)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
-                included(
-                        "include loop",
-                        "\"TXT\": [\"v=spf1 include:example.com -all\"]",
-                        SPF_LOOP)
+                included("include loop", "\"TXT\": [\"v=spf1 include:example.com -all\"]", SPF_LOOP)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT),
                 Scenario.record("v=spf1 redirect=example.com", SPF_LOOP)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT, SPF_ALL_STRICT),
@@ -218,16 +218,17 @@ class SpfCheckTest {
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT, SPF_ALL_STRICT),
                 Scenario.record("v=spf1 mx redirect=_spf.example.net").besides(),
                 Scenario.of(
-                        "eleven MX hosts",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 mx -all"], "MX": [%s]},
-                         "mx.example.com": {"A": ["192.0.2.1"]}}
-                        """
-                                .formatted(
-                                        IntStream.range(0, 11)
-                                                .mapToObj(i -> "\"" + i + " mx.example.com.\"")
-                                                .collect(Collectors.joining(", "))),
-                        SPF_TOO_MANY_MX_HOSTS)
+                                "eleven MX hosts",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 mx -all"], "MX": [%s]},
+                                 "mx.example.com": {"A": ["192.0.2.1"]}}
+                                """
+                                        .formatted(
+                                                IntStream.range(0, 11)
+                                                        .mapToObj(i ->
+                                                                "\"" + i + " mx.example.com.\"")
+                                                        .collect(Collectors.joining(", "))),
+                                SPF_TOO_MANY_MX_HOSTS)
                         .besides(SPF_LOOKUPS_WITHIN_LIMIT));
     }
 
@@ -241,33 +242,33 @@ class SpfCheckTest {
                                 SPF_TERM_LEADS_NOWHERE)
                         .besides(SPF_VOID_LOOKUPS_WITHIN_LIMIT),
                 Scenario.of(
-                        "IPv6 only hosts are not void",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 a a:b.example.com a:c.example.com -all"],
-                                         "AAAA": ["2001:db8::1"]},
-                         "b.example.com": {"AAAA": ["2001:db8::2"]},
-                         "c.example.com": {"AAAA": ["2001:db8::3"]}}
-                        """)
+                                "IPv6 only hosts are not void",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 a a:b.example.com a:c.example.com -all"],
+                                                 "AAAA": ["2001:db8::1"]},
+                                 "b.example.com": {"AAAA": ["2001:db8::2"]},
+                                 "c.example.com": {"AAAA": ["2001:db8::3"]}}
+                                """)
                         .besides(),
                 Scenario.record(
                                 "v=spf1 mx exists:%{i}._spf.example.net -all",
                                 SPF_VOID_LOOKUPS_DEPEND_ON_MAIL)
                         .besides(),
                 Scenario.of(
-                        "silent hosts that may be void",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 a:x.example.com mx:y.example.com a:z.example.com -all"]},
-                         "x.example.com": {"TIMEOUT": true}, "y.example.com": {"SERVFAIL": true},
-                         "z.example.com": {"TIMEOUT": ["A"]}}
-                        """,
-                        SPF_VOID_LOOKUPS_NOT_KNOWN)
+                                "silent hosts that may be void",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 a:x.example.com mx:y.example.com a:z.example.com -all"]},
+                                 "x.example.com": {"TIMEOUT": true}, "y.example.com": {"SERVFAIL": true},
+                                 "z.example.com": {"TIMEOUT": ["A"]}}
+                                """,
+                                SPF_VOID_LOOKUPS_NOT_KNOWN)
                         .besides(SPF_VOID_LOOKUPS_WITHIN_LIMIT),
                 Scenario.of(
-                        "one silent host cannot break the limit",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 a:x.example.com mx -all"], "MX": ["0 ."]},
-                         "x.example.com": {"TIMEOUT": true}}
-                        """)
+                                "one silent host cannot break the limit",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 a:x.example.com mx -all"], "MX": ["0 ."]},
+                                 "x.example.com": {"TIMEOUT": true}}
+                                """)
                         .besides());
     }
 
@@ -280,7 +281,9 @@ class SpfCheckTest {
                 Scenario.record("v=spf1 all", SPF_ALL_PASSES_EVERYONE).besides(SPF_ALL_STRICT),
                 Scenario.record("v=spf1 mx ip4:0.0.0.0/0 -all", SPF_RANGE_TOO_WIDE)
                         .besides(SPF_ALL_STRICT),
-                Scenario.record("v=spf1 mx ip4:32.0.0.0/9 ip4:32.128.0.0/9 -all", SPF_RANGE_TOO_WIDE)
+                Scenario.record(
+                                "v=spf1 mx ip4:32.0.0.0/9 ip4:32.128.0.0/9 -all",
+                                SPF_RANGE_TOO_WIDE)
                         .besides(SPF_ALL_STRICT),
                 Scenario.record("v=spf1 mx ip6:2000::/3 -all", SPF_RANGE_TOO_WIDE)
                         .besides(SPF_ALL_STRICT),
@@ -291,13 +294,13 @@ class SpfCheckTest {
                         .besides(SPF_ALL_STRICT),
                 included("neutral include", "\"TXT\": [\"v=spf1 ?all\"]").besides(),
                 Scenario.of(
-                        "silent redirect",
-                        """
-                        {"example.com": {"TXT": ["v=spf1 redirect=_spf.example.net"]},
-                         "_spf.example.net": {"SERVFAIL": true}}
-                        """,
-                        SPF_LOOKUPS_NOT_KNOWN,
-                        SPF_ALL_NOT_KNOWN)
+                                "silent redirect",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 redirect=_spf.example.net"]},
+                                 "_spf.example.net": {"SERVFAIL": true}}
+                                """,
+                                SPF_LOOKUPS_NOT_KNOWN,
+                                SPF_ALL_NOT_KNOWN)
                         .besides(
                                 SPF_LOOKUPS_WITHIN_LIMIT,
                                 SPF_VOID_LOOKUPS_WITHIN_LIMIT,
@@ -332,24 +335,23 @@ class SpfCheckTest {
     @MethodSource("scenarios")
     void aProposedRecordMendsWhatItIsProposedFor(Scenario scenario) {
         for (Finding finding : findings(scenario.dns())) {
-            finding.record().ifPresent(record -> {
-                Dns mended = with(scenario.dns(), record);
-                assertThat(findings(mended))
-                        .as("%s by %s", finding.code(), record.value())
-                        .noneMatch(left ->
-                                left.code() == finding.code()
-                                        && left.arguments().equals(finding.arguments()))
-                        .noneMatch(left -> left.code() == SPF_SYNTAX_ERROR);
-            });
+            finding.record()
+                    .ifPresent(record -> {
+                        Dns mended = with(scenario.dns(), record);
+                        assertThat(findings(mended))
+                                .as("%s by %s", finding.code(), record.value())
+                                .noneMatch(left ->
+                                        left.code() == finding.code()
+                                                && left.arguments().equals(finding.arguments()))
+                                .noneMatch(left -> left.code() == SPF_SYNTAX_ERROR);
+                    });
         }
     }
 
     private static Dns with(Dns dns, ProposedRecord record) {
         return new WithDns(
                 dns,
-                List.of(
-                        new WhatIf(
-                                DnsName.of(record.name()), RecordType.TXT, record.value())));
+                List.of(new WhatIf(DnsName.of(record.name()), RecordType.TXT, record.value())));
     }
 
     /** The one code that another check's observation decides about: see the tests below. */
@@ -400,7 +402,8 @@ class SpfCheckTest {
 
     @Test
     void aThousandBadTermsAreFewFindings() {
-        Dns dns = Scenario.record("v=spf1 " + terms("exists:%%{i}.x%d.example", 900) + " -all").dns();
+        Dns dns =
+                Scenario.record("v=spf1 " + terms("exists:%%{i}.x%d.example", 900) + " -all").dns();
         assertThat(findings(dns)).hasSizeLessThan(20);
     }
 }

@@ -18,7 +18,9 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The words of the SPF findings are there, and ask for no argument that a finding does not have. */
+/**
+ * The words of the SPF findings are there, and ask for no argument that a finding does not have.
+ */
 class SpfWordsTest {
     private static final Pattern PLACE = Pattern.compile("(?<!%)\\{([A-Za-z]+)}");
 
@@ -55,11 +57,13 @@ class SpfWordsTest {
         Properties words = words("spf", language);
         SpfCheckTest.scenarios()
                 .flatMap(scenario -> SpfCheckTest.findings(scenario.dns()).stream())
-                .forEach(finding -> parts(finding.code())
-                        .map(part -> words.getProperty(finding.code().name() + "." + part))
-                        .forEach(text -> assertThat(places(text))
-                                .as("%s: %s", finding, text)
-                                .allMatch(place -> has(finding, place))));
+                .forEach(finding ->
+                        parts(finding.code())
+                                .map(part -> words.getProperty(finding.code().name() + "." + part))
+                                .forEach(text ->
+                                        assertThat(places(text))
+                                                .as("%s: %s", finding, text)
+                                                .allMatch(place -> has(finding, place))));
     }
 
     private static List<String> places(String text) {
@@ -74,7 +78,6 @@ class SpfWordsTest {
     @ValueSource(strings = {"en", "ja"})
     void everyMistakeOfTheGrammarIsAReasonInWords(String language) throws IOException {
         assertThat(words("reasons", language).stringPropertyNames())
-                .containsAll(
-                        Arrays.stream(SpfSyntaxError.Kind.values()).map(Enum::name).toList());
+                .containsAll(Arrays.stream(SpfSyntaxError.Kind.values()).map(Enum::name).toList());
     }
 }

@@ -41,20 +41,34 @@ class CheckHostTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "v=spf1 mx -all                 | 192.0.2.20   | pass      | MATCHED                   | mx",
-                "v=spf1 mx -all                 | 192.0.2.99   | fail      | MATCHED                   | -all",
-                "v=spf1 mx                      | 192.0.2.99   | neutral   | NOTHING_MATCHED           |",
-                "v=spf1 include:inc.example.net -all | 198.51.100.7 | pass | MATCHED                   | include:inc.example.net",
-                "v=spf1 redirect=inc.example.net | 198.51.100.7 | pass     | MATCHED                   | ip4:198.51.100.7",
-                "v=spf1 include:no.example.net  | 192.0.2.99   | permerror | INCLUDE_WITHOUT_RECORD    |",
-                "v=spf1 redirect=no.example.net | 192.0.2.99   | permerror | REDIRECT_WITHOUT_RECORD   |",
-                "v=spf1 include:broken.example.net | 192.0.2.99 | permerror | SYNTAX_ERROR             |",
-                "v=spf1 include:two.example.net | 192.0.2.99   | permerror | SEVERAL_RECORDS           |",
-                "v=spf1 include:dead.example.net | 192.0.2.99  | temperror | DNS_FAILED                |",
-                "v=spf1 a:dead.example.net -all | 192.0.2.99   | temperror | DNS_FAILED                |",
-                "v=spf1 mx:dead.example.net -all | 192.0.2.99  | temperror | DNS_FAILED                |",
-                "v=spf1 a a a a a a a a a a a   | 192.0.2.99   | permerror | TOO_MANY_LOOKUPS          |",
-                "v=spf1 a:x.example.com a:y.example.com a:z.example.com | 192.0.2.99 | permerror | TOO_MANY_VOID_LOOKUPS |"
+                "v=spf1 mx -all                 | 192.0.2.20   | pass      | MATCHED               "
+                        + "    | mx",
+                "v=spf1 mx -all                 | 192.0.2.99   | fail      | MATCHED               "
+                        + "    | -all",
+                "v=spf1 mx                      | 192.0.2.99   | neutral   | NOTHING_MATCHED       "
+                        + "    |",
+                "v=spf1 include:inc.example.net -all | 198.51.100.7 | pass | MATCHED               "
+                        + "    | include:inc.example.net",
+                "v=spf1 redirect=inc.example.net | 198.51.100.7 | pass     | MATCHED               "
+                        + "    | ip4:198.51.100.7",
+                "v=spf1 include:no.example.net  | 192.0.2.99   | permerror | INCLUDE_WITHOUT_RECORD"
+                        + "    |",
+                "v=spf1 redirect=no.example.net | 192.0.2.99   | permerror |"
+                        + " REDIRECT_WITHOUT_RECORD   |",
+                "v=spf1 include:broken.example.net | 192.0.2.99 | permerror | SYNTAX_ERROR         "
+                        + "    |",
+                "v=spf1 include:two.example.net | 192.0.2.99   | permerror | SEVERAL_RECORDS       "
+                        + "    |",
+                "v=spf1 include:dead.example.net | 192.0.2.99  | temperror | DNS_FAILED            "
+                        + "    |",
+                "v=spf1 a:dead.example.net -all | 192.0.2.99   | temperror | DNS_FAILED            "
+                        + "    |",
+                "v=spf1 mx:dead.example.net -all | 192.0.2.99  | temperror | DNS_FAILED            "
+                        + "    |",
+                "v=spf1 a a a a a a a a a a a   | 192.0.2.99   | permerror | TOO_MANY_LOOKUPS      "
+                        + "    |",
+                "v=spf1 a:x.example.com a:y.example.com a:z.example.com | 192.0.2.99 | permerror |"
+                        + " TOO_MANY_VOID_LOOKUPS |"
             })
     void aResultHasItsCause(String record, String ip, String word, Kind cause, String mechanism) {
         SpfResult result = check(zone(record), ip, "user@example.com");
@@ -79,7 +93,10 @@ class CheckHostTest {
     @Test
     void theTraceShowsWhatEachTermCost() {
         SpfResult result =
-                check(zone("v=spf1 a mx include:inc.example.net ~all"), "203.0.113.1", "@example.com");
+                check(
+                        zone("v=spf1 a mx include:inc.example.net ~all"),
+                        "203.0.113.1",
+                        "@example.com");
         SpfTrace tree = result.tree().orElseThrow();
         assertThat(tree.steps())
                 .extracting(SpfTrace.Step::term)

@@ -22,13 +22,13 @@ class HostileZonesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private static final int LONGEST_TXT = 65_000;
 
-    private record Bomb(String name, ZoneOf zone, String mailFrom, SpfWord... words) {
-        static Bomb of(String name, ZoneOf zone, SpfWord... words) {
-            return new Bomb(name, zone, "user@example.com", words);
+    record Bomb(String name, ZoneOf zone, String mailFrom, SpfWord word) {
+        static Bomb of(String name, ZoneOf zone, SpfWord word) {
+            return new Bomb(name, zone, "user@example.com", word);
         }
 
-        static Bomb record(String name, String record, SpfWord... words) {
-            return of(name, ZoneOf.txt("example.com", record), words);
+        static Bomb record(String name, String record, SpfWord word) {
+            return of(name, ZoneOf.txt("example.com", record), word);
         }
 
         @Override
@@ -38,7 +38,8 @@ class HostileZonesTest {
     }
 
     static Stream<Bomb> bombs() {
-        return Stream.of(loops(), forests(), hosts(), macros(), floods(), oddities()).flatMap(b -> b);
+        return Stream.of(loops(), forests(), hosts(), macros(), floods(), oddities())
+                .flatMap(b -> b);
     }
 
     private static Stream<Bomb> loops() {
@@ -90,7 +91,9 @@ class HostileZonesTest {
     private static Stream<Bomb> forests() {
         return Stream.of(
                 Bomb.record(
-                        "a thousand includes", "v=spf1 " + terms("include:i%d.example", 1_000), SpfWord.PERMERROR),
+                        "a thousand includes",
+                        "v=spf1 " + terms("include:i%d.example", 1_000),
+                        SpfWord.PERMERROR),
                 Bomb.of("doubling includes", doubling("include:"), SpfWord.PERMERROR),
                 Bomb.of(
                         "ten includes of ten",
@@ -100,10 +103,7 @@ class HostileZonesTest {
                         "includes of nothing",
                         ZoneOf.txt("example.com", "v=spf1 " + terms("?include:x%d.example", 10)),
                         SpfWord.PERMERROR),
-                Bomb.of(
-                        "include chain of eleven",
-                        chain("include:", 11),
-                        SpfWord.PERMERROR),
+                Bomb.of("include chain of eleven", chain("include:", 11), SpfWord.PERMERROR),
                 Bomb.of("include chain of ten", chain("include:", 10), SpfWord.NEUTRAL),
                 Bomb.of("redirect chain of eleven", chain("redirect=", 11), SpfWord.PERMERROR),
                 Bomb.of("redirect chain of ten", chain("redirect=", 10), SpfWord.NEUTRAL));
@@ -116,7 +116,8 @@ class HostileZonesTest {
                         zone.and(
                                 "d" + i + ".example",
                                 "TXT",
-                                "v=spf1 %1$sd%2$d.example %1$sd%2$d.example".formatted(term, i + 1)));
+                                "v=spf1 %1$sd%2$d.example %1$sd%2$d.example"
+                                        .formatted(term, i + 1)));
         return zone;
     }
 
@@ -161,26 +162,43 @@ class HostileZonesTest {
                 Bomb.of("ten mx of eleven hosts", mx(10, 11), SpfWord.PERMERROR),
                 Bomb.of("eleven mx of ten hosts", mx(11, 10), SpfWord.PERMERROR),
                 Bomb.of("an mx of a thousand hosts", mx(1, 1_000), SpfWord.PERMERROR),
-                Bomb.of("ptr flood", ptrFlood("v=spf1 " + terms("ptr:x%d.example", 10)), SpfWord.NEUTRAL),
-                Bomb.of("ptr flood in macros", ptrFlood("v=spf1 " + terms("exists:%%{p}.x%d.example", 5)), SpfWord.PERMERROR),
+                Bomb.of(
+                        "ptr flood",
+                        ptrFlood("v=spf1 " + terms("ptr:x%d.example", 10)),
+                        SpfWord.NEUTRAL),
+                Bomb.of(
+                        "ptr flood in macros",
+                        ptrFlood("v=spf1 " + terms("exists:%%{p}.x%d.example", 5)),
+                        SpfWord.PERMERROR),
                 Bomb.of(
                         "ptr flood in an explanation behind ten mx",
-                        ptrFlood(mx(10, 10).and("example.com", "TXT", "v=spf1 " + terms("mx:m%d.example", 10) + " -all exp=why.example")
-                                .and("why.example", "TXT", "%{p} ".repeat(100))),
+                        ptrFlood(
+                                mx(10, 10)
+                                        .and(
+                                                "example.com",
+                                                "TXT",
+                                                "v=spf1 "
+                                                        + terms("mx:m%d.example", 10)
+                                                        + " -all exp=why.example")
+                                        .and("why.example", "TXT", "%{p} ".repeat(100))),
                         SpfWord.FAIL),
                 Bomb.of(
                         "a thousand addresses",
                         ZoneOf.txt("example.com", "v=spf1 a -all")
                                 .and("example.com", "A", addresses()),
                         SpfWord.FAIL),
-                Bomb.record("hosts that are not there", "v=spf1 " + terms("a:v%d.example", 10), SpfWord.PERMERROR),
-                Bomb.record("exists that are not there", "v=spf1 " + terms("exists:v%d.example", 10), SpfWord.PERMERROR));
+                Bomb.record(
+                        "hosts that are not there",
+                        "v=spf1 " + terms("a:v%d.example", 10),
+                        SpfWord.PERMERROR),
+                Bomb.record(
+                        "exists that are not there",
+                        "v=spf1 " + terms("exists:v%d.example", 10),
+                        SpfWord.PERMERROR));
     }
 
     private static Object[] addresses() {
-        return IntStream.range(0, 1_000)
-                .mapToObj(i -> "10.0." + i / 250 + "." + i % 250)
-                .toArray();
+        return IntStream.range(0, 1_000).mapToObj(i -> "10.0." + i / 250 + "." + i % 250).toArray();
     }
 
     private static ZoneOf ptrFlood(String record) {
@@ -198,53 +216,103 @@ class HostileZonesTest {
     private static Stream<Bomb> macros() {
         String longSender = "a.".repeat(20_000) + "z@example.com";
         return Stream.of(
-                Bomb.record("macro flood", "v=spf1 -all exp=" + "%{s}".repeat(16_000), SpfWord.FAIL),
-                Bomb.record("unknown modifier full of macros", "v=spf1 x=" + "%{s}".repeat(16_000) + " -all", SpfWord.FAIL),
+                Bomb.record(
+                        "macro flood", "v=spf1 -all exp=" + "%{s}".repeat(16_000), SpfWord.FAIL),
+                Bomb.record(
+                        "unknown modifier full of macros",
+                        "v=spf1 x=" + "%{s}".repeat(16_000) + " -all",
+                        SpfWord.FAIL),
                 new Bomb(
                         "long local part, split and turned",
-                        ZoneOf.txt("example.com", "v=spf1 exists:" + "%{l1r.-+,/_=}".repeat(4_000) + ".example -all"),
+                        ZoneOf.txt(
+                                "example.com",
+                                "v=spf1 exists:" + "%{l1r.-+,/_=}".repeat(4_000) + ".example -all"),
                         longSender,
                         SpfWord.FAIL),
                 new Bomb(
                         "long local part, escaped",
-                        ZoneOf.txt("example.com", "v=spf1 exists:" + "%{S}".repeat(9_000) + " -all"),
+                        ZoneOf.txt(
+                                "example.com", "v=spf1 exists:" + "%{S}".repeat(9_000) + " -all"),
                         "%".repeat(50_000) + "@example.com",
                         SpfWord.FAIL),
-                Bomb.record("huge number of parts", "v=spf1 exists:%{d99999999999999999999r}.example -all", SpfWord.FAIL),
-                Bomb.record("flood of delimiters", "v=spf1 exists:%{d" + ".-+,/_=".repeat(9_000) + "}.example -all", SpfWord.FAIL),
+                Bomb.record(
+                        "huge number of parts",
+                        "v=spf1 exists:%{d99999999999999999999r}.example -all",
+                        SpfWord.FAIL),
+                Bomb.record(
+                        "flood of delimiters",
+                        "v=spf1 exists:%{d" + ".-+,/_=".repeat(9_000) + "}.example -all",
+                        SpfWord.FAIL),
                 Bomb.of(
                         "explanation of a flood",
                         ZoneOf.txt("example.com", "v=spf1 -all exp=why.example")
                                 .and("why.example", "TXT", "%{s}%{h}%{p}".repeat(5_000)),
                         SpfWord.FAIL),
-                Bomb.record("macro without end", "v=spf1 exists:" + "%{".repeat(30_000), SpfWord.PERMERROR));
+                Bomb.record(
+                        "macro without end",
+                        "v=spf1 exists:" + "%{".repeat(30_000),
+                        SpfWord.PERMERROR));
     }
 
     private static Stream<Bomb> floods() {
         return Stream.of(
-                Bomb.record("64 KB without a blank", "v=spf1 " + "x".repeat(LONGEST_TXT), SpfWord.PERMERROR),
+                Bomb.record(
+                        "64 KB without a blank",
+                        "v=spf1 " + "x".repeat(LONGEST_TXT),
+                        SpfWord.PERMERROR),
                 Bomb.record("64 KB of blanks", "v=spf1" + " ".repeat(LONGEST_TXT), SpfWord.NEUTRAL),
-                Bomb.record("64 KB of a", "v=spf1" + " a".repeat(LONGEST_TXT / 2), SpfWord.PERMERROR),
-                Bomb.record("64 KB of all", "v=spf1" + " ?all".repeat(LONGEST_TXT / 5), SpfWord.NEUTRAL),
-                Bomb.record("64 KB of wrong terms", "v=spf1" + " !".repeat(LONGEST_TXT / 2), SpfWord.PERMERROR),
-                Bomb.record("64 KB of redirects", "v=spf1" + " redirect=a.example".repeat(3_000), SpfWord.PERMERROR),
-                Bomb.record("64 KB of ip4", "v=spf1 " + terms("ip4:10.1.%d.0/24", 200).repeat(1) + " ip4:10.9.9.9".repeat(4_000), SpfWord.NEUTRAL),
-                Bomb.record("64 KB of slashes", "v=spf1 a:x.example" + "/1".repeat(30_000), SpfWord.PERMERROR),
-                Bomb.record("64 KB of dots", "v=spf1 a:" + ".".repeat(LONGEST_TXT), SpfWord.PERMERROR),
-                Bomb.record("64 KB of labels", "v=spf1 a:" + "a.".repeat(30_000) + "example -all", SpfWord.FAIL),
+                Bomb.record(
+                        "64 KB of a", "v=spf1" + " a".repeat(LONGEST_TXT / 2), SpfWord.PERMERROR),
+                Bomb.record(
+                        "64 KB of all",
+                        "v=spf1" + " ?all".repeat(LONGEST_TXT / 5),
+                        SpfWord.NEUTRAL),
+                Bomb.record(
+                        "64 KB of wrong terms",
+                        "v=spf1" + " !".repeat(LONGEST_TXT / 2),
+                        SpfWord.PERMERROR),
+                Bomb.record(
+                        "64 KB of redirects",
+                        "v=spf1" + " redirect=a.example".repeat(3_000),
+                        SpfWord.PERMERROR),
+                Bomb.record(
+                        "64 KB of ip4",
+                        "v=spf1 "
+                                + terms("ip4:10.1.%d.0/24", 200).repeat(1)
+                                + " ip4:10.9.9.9".repeat(4_000),
+                        SpfWord.NEUTRAL),
+                Bomb.record(
+                        "64 KB of slashes",
+                        "v=spf1 a:x.example" + "/1".repeat(30_000),
+                        SpfWord.PERMERROR),
+                Bomb.record(
+                        "64 KB of dots", "v=spf1 a:" + ".".repeat(LONGEST_TXT), SpfWord.PERMERROR),
+                Bomb.record(
+                        "64 KB of labels",
+                        "v=spf1 a:" + "a.".repeat(30_000) + "example -all",
+                        SpfWord.FAIL),
                 Bomb.of(
                         "a thousand records",
-                        ZoneOf.txt("example.com", IntStream.range(0, 1_000).mapToObj(i -> "v=spf1 ip4:10.0.0." + i % 250).toArray(String[]::new)),
+                        ZoneOf.txt(
+                                "example.com",
+                                IntStream.range(0, 1_000)
+                                        .mapToObj(i -> "v=spf1 ip4:10.0.0." + i % 250)
+                                        .toArray(String[]::new)),
                         SpfWord.PERMERROR));
     }
 
     private static Stream<Bomb> oddities() {
         return Stream.of(
-                Bomb.record("control characters", "v=spf1 a\u0000\u001b[31m -all", SpfWord.PERMERROR),
+                Bomb.record(
+                        "control characters", "v=spf1 a\u0000\u001b[31m -all", SpfWord.PERMERROR),
                 Bomb.record("high bytes", "v=spf1 a:\u00ff\u00fe.example -all", SpfWord.PERMERROR),
                 new Bomb("no local part and no domain", new ZoneOf(), "@", SpfWord.NONE),
                 new Bomb("a thousand at signs", new ZoneOf(), "@".repeat(1_000), SpfWord.NONE),
-                new Bomb("a domain of 64 KB", new ZoneOf(), "x@" + "a.".repeat(30_000) + "example", SpfWord.NONE),
+                new Bomb(
+                        "a domain of 64 KB",
+                        new ZoneOf(),
+                        "x@" + "a.".repeat(30_000) + "example",
+                        SpfWord.NONE),
                 new Bomb(
                         "a sender beyond ASCII",
                         ZoneOf.txt("example.com", "v=spf1 exists:%{l}.example -all"),
@@ -258,7 +326,7 @@ class HostileZonesTest {
         IpAddress client = IpAddress.parse("192.0.2.1").orElseThrow();
         SpfQuery query = new SpfQuery(client, "helo.example", bomb.mailFrom());
         SpfResult result = new CheckHost(bomb.zone(), CLOCK, "unknown").check(query);
-        assertThat(bomb.words()).as("%s", result.cause()).contains(result.result());
+        assertThat(result.result()).as("%s", result.cause()).isEqualTo(bomb.word());
         assertThat(bomb.zone().asked()).hasSizeLessThanOrEqualTo(111);
         assertThat(result.explanation().orElse("")).hasSizeLessThanOrEqualTo(512);
     }

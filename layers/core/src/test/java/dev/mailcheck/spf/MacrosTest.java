@@ -50,7 +50,10 @@ class MacrosTest {
     @Test
     void aLongNameLosesLabelsFromTheLeft() {
         String name = name("%{d}.".repeat(40) + "example.net");
-        assertThat(name).hasSizeLessThanOrEqualTo(253).hasSizeGreaterThan(230).endsWith("example.net");
+        assertThat(name)
+                .hasSizeLessThanOrEqualTo(253)
+                .hasSizeGreaterThan(230)
+                .endsWith("example.net");
         assertThat("email.example.com.".repeat(40) + "example.net").endsWith("." + name);
     }
 
@@ -64,10 +67,12 @@ class MacrosTest {
         int[] asked = {0};
         String spec = "%{s}".repeat(16_000);
         MacroString macros = MacroReader.readTerm(spec, 0, new Mistakes(spec, 0)).orElseThrow();
-        Macros.name(macros, letter -> {
-            asked[0]++;
-            return value(letter);
-        });
+        Macros.name(
+                macros,
+                letter -> {
+                    asked[0]++;
+                    return value(letter);
+                });
         assertThat(asked[0]).isLessThan(20);
     }
 

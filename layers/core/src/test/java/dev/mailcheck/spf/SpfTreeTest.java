@@ -100,7 +100,8 @@ class SpfTreeTest {
                 "v=spf1 ip4:192.0.2.0/25 ip4:192.0.2.128/25 | 192.0.2.0/24",
                 "v=spf1 ip4:192.0.2.0/26 ip4:192.0.2.64/26 ip4:192.0.2.128/25 | 192.0.2.0/24",
                 "v=spf1 ip4:192.0.2.64/26 ip4:192.0.2.128/26 | 192.0.2.64/26 192.0.2.128/26",
-                "v=spf1 ip4:192.0.2.5 ip4:192.0.2.0/24 ip6:2001:db8::/32 ip6:2001:db8:1::1 | 192.0.2.0/24 2001:db8::/32",
+                "v=spf1 ip4:192.0.2.5 ip4:192.0.2.0/24 ip6:2001:db8::/32 ip6:2001:db8:1::1 |"
+                        + " 192.0.2.0/24 2001:db8::/32",
                 "v=spf1 ?ip4:192.0.2.5 ~include:ip.example.net -mx a -all | 192.0.2.10/32",
                 "v=spf1 include:deep.example.net -all   | 192.0.2.20/32 198.51.100.0/25",
                 "v=spf1 redirect=wide.example.net       | 192.0.2.20/32 198.51.100.0/25",
@@ -115,19 +116,23 @@ class SpfTreeTest {
 
     @Test
     void eachSenderSaysWhereItComesFrom() {
-        SpfPolicy policy = look("v=spf1 ip4:198.51.100.128/25 include:deep.example.net ip4:8.0.0.0/7");
+        SpfPolicy policy =
+                look("v=spf1 ip4:198.51.100.128/25 include:deep.example.net ip4:8.0.0.0/7");
         assertThat(SpfSenders.of(policy))
                 .containsExactly(
                         new SpfSender("8.0.0.0/7", List.of("example.com"), true),
                         new SpfSender("192.0.2.20/32", List.of("deep.example.net"), false),
                         new SpfSender(
-                                "198.51.100.0/24", List.of("ip.example.net", "example.com"), false));
+                                "198.51.100.0/24",
+                                List.of("ip.example.net", "example.com"),
+                                false));
     }
 
     @Test
     void allThatIsIndependentIsAskedBeforeAnyAnswerIsAwaited() {
         Diary dns =
-                new Diary(zone("v=spf1 a mx include:deep.example.net include:shut.example.net -all"));
+                new Diary(
+                        zone("v=spf1 a mx include:deep.example.net include:shut.example.net -all"));
         SpfTree.look(dns, "example.com");
         assertThat(dns.rounds())
                 .containsExactly(
@@ -139,8 +144,7 @@ class SpfTreeTest {
                                 "deep.example.net TXT",
                                 "shut.example.net TXT"),
                         List.of("mx.example.com A", "mx.example.com AAAA"),
-                        List.of(
-                                "mx.example.com A", "mx.example.com AAAA", "ip.example.net TXT"));
+                        List.of("mx.example.com A", "mx.example.com AAAA", "ip.example.net TXT"));
     }
 
     @Test
