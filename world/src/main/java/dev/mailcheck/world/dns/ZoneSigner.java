@@ -9,6 +9,7 @@ import org.xbill.DNS.Type;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,12 @@ final class ZoneSigner {
         if (signing.has(DnssecFlaw.CORRUPT_SIGNATURES, type)) {
             signature[signature.length - 1] ^= 1;
         }
-        return List.of(rrsig(rrset, inception(type), expiration(type), signature));
+        List<byte[]> all =
+                new ArrayList<>(CollidingKeys.signatures(signature, signing.collisions()));
+        all.add(signature);
+        return all.stream()
+                .map(each -> rrsig(rrset, inception(type), expiration(type), each))
+                .toList();
     }
 
     private Instant inception(String type) {

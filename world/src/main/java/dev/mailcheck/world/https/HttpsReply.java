@@ -1,10 +1,11 @@
 package dev.mailcheck.world.https;
 
 import dev.mailcheck.world.net.Workers;
+import dev.mailcheck.world.tls.TlsLink;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -14,13 +15,13 @@ final class HttpsReply {
     private static final String END = "\r\nConnection: close\r\n\r\n";
     private static final Duration DRIP = Duration.ofSeconds(1);
 
+    private final InputStream in;
     private final OutputStream out;
-    private final Socket socket;
     private final Workers workers;
 
-    HttpsReply(Socket socket, Workers workers) throws IOException {
-        this.out = socket.getOutputStream();
-        this.socket = socket;
+    HttpsReply(TlsLink link, Workers workers) {
+        this.in = link.in();
+        this.out = link.out();
         this.workers = workers;
     }
 
@@ -68,7 +69,7 @@ final class HttpsReply {
     }
 
     private void waitForTheEnd() throws IOException {
-        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     private void write(String text) throws IOException {

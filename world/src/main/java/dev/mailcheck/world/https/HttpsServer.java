@@ -3,6 +3,7 @@ package dev.mailcheck.world.https;
 import dev.mailcheck.world.net.Ports;
 import dev.mailcheck.world.net.Workers;
 import dev.mailcheck.world.tls.CertificateAuthority;
+import dev.mailcheck.world.tls.TlsLink;
 import dev.mailcheck.world.tls.TlsServer;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class HttpsServer implements AutoCloseable {
     public HttpsServer(
             HttpsHost host, CertificateAuthority authority, Workers workers, HttpsLog log) {
         this.host = host;
-        this.tls = new TlsServer(host.tls(), authority);
+        this.tls = TlsServer.of(host.tls(), authority);
         this.workers = workers;
         this.log = log;
     }
@@ -44,14 +45,15 @@ public final class HttpsServer implements AutoCloseable {
     }
 
     private void serve(Socket plain) throws IOException {
-        try (Socket socket = tls.handshake(plain, new byte[0])) {
-            InputStreamReader text =
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1);
-            String request = requestLine(new BufferedReader(text));
-            if (request != null) {
-                log.request(request);
-                new HttpsReply(socket, workers).send(act(request));
-            }
+        TlsLink link = tls.handshake(plain);
+        String request =
+                requestLine(
+                        new BufferedReader(
+                                new InputStreamReader(link.in(), StandardCharsets.ISO_8859_1)));
+        if (request != null) {
+            log.request(request);
+            new HttpsReply(link, workers).send(act(request));
+            link.out().close();
         }
     }
 

@@ -39,6 +39,7 @@ final class SampleHosts {
                 .smtpWithPtr(
                         host("mx2", "weak-tls.example").certificate(c -> c.selfSigned().expired()),
                         "192.0.2.31")
+                .smtpWithPtr(host("mx", "old-tls.example").outdatedTls("TLSv1.1"), "192.0.2.35")
                 .smtpWithPtr(host("mx", "broken-spf.example"), "192.0.2.50")
                 .smtpWithPtr(host("mx", "two-records.example"), "192.0.2.55")
                 .smtpWithPtr(host("mx1", "busy.example").busy(), "192.0.2.60")

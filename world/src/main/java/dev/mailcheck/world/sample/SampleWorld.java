@@ -21,6 +21,7 @@ public final class SampleWorld {
                     "sound.example",
                     "forgeable.example",
                     "weak-tls.example",
+                    "old-tls.example",
                     "parked.example",
                     "half-parked.example",
                     "broken-spf.example",

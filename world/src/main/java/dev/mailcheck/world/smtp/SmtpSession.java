@@ -28,7 +28,7 @@ final class SmtpSession {
         this.tls = tls;
         this.workers = workers;
         this.log = log;
-        this.wire = SmtpWire.over(socket);
+        this.wire = SmtpWire.inClear(socket);
         this.acts = new SmtpActs(host.acts(), workers);
         this.answers = new SmtpAnswers(host);
     }
@@ -43,6 +43,7 @@ final class SmtpSession {
             goesOn = perform(SmtpCommand.parse(line));
         }
         log.hostEnds();
+        wire.close();
     }
 
     private boolean perform(SmtpCommand command) throws IOException {

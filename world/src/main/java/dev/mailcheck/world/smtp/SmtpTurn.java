@@ -50,7 +50,7 @@ final class SmtpTurn {
     }
 
     private SmtpWire handshake(SmtpWire wire, byte[] early) throws IOException {
-        return SmtpWire.over(tls.handshake(wire.socket(), NOTHING), early);
+        return wire.under(tls.handshake(wire.socket()), early);
     }
 
     private void drip(SmtpWire wire) throws IOException {

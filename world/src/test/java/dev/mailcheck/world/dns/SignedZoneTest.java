@@ -146,6 +146,21 @@ class SignedZoneTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"ECDSAP256SHA256", "RSASHA256"})
+    void aTrapHasManyKeysOfOneTagAndManySignatures(SigningAlgorithm algorithm) {
+        Zone trap = Zone.signed("z.example", RECORDS).algorithm(algorithm).keyTrap(20);
+        try (World world = world(trap)) {
+            Message keys = Digging.askForDnssec(world.resolver(), "z.example", "DNSKEY");
+            RRset rrset = keys.getSectionRRsets(Section.ANSWER).getFirst();
+            assertThat(rrset.rrs())
+                    .hasSize(21)
+                    .extracting(key -> ((DNSKEYRecord) key).getFootprint())
+                    .containsOnly(rrset.sigs().getFirst().getFootprint());
+            assertThat(rrset.sigs()).hasSize(21);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"47, secure", "49, bogus"})
     void signaturesEndWhenTold(int hoursLater, String expected) {
         Zone zone = Zone.signed("z.example", RECORDS).signaturesEndIn(Duration.ofDays(2));

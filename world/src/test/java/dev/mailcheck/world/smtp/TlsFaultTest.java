@@ -111,6 +111,16 @@ class TlsFaultTest {
         }
     }
 
+    @Test
+    void anOutdatedHostAndAModernClientFindNoVersion() throws IOException {
+        try (World world = world(host -> host.outdatedTls("TLSv1.1"));
+                Dialogue client = atStartTls(world)) {
+            assertThatThrownBy(() -> client.startTls(world, HOST))
+                    .isInstanceOf(SSLException.class)
+                    .hasMessageContaining("protocol_version");
+        }
+    }
+
     private static Stream<Arguments> spoiltHandshakes() {
         return Stream.of(
                 Arguments.of(StartTls.Turn.HANDSHAKE_FAILURE, "handshake_failure"),
