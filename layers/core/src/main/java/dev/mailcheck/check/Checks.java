@@ -13,17 +13,15 @@ public final class Checks {
     /** Those of a domain check, in the report's order. */
     public static List<Check> ofDomain() {
         return List.of(
-                new BimiCheck(),
+                new InboundTlsCheck(),
+                new SpfCheck(),
                 new DkimCheck(),
                 new DmarcCheck(),
-                new DnsCheck(),
-                new InboundTlsCheck(),
-                new Ipv6Check(),
-                new MxCheck(),
                 new ReverseDnsCheck(),
-                new SpfCheck(),
-                new TlsRptCheck());
+                new MxCheck(),
                 new TlsRptCheck(),
+                new BimiCheck(),
+                new Ipv6Check(),
                 new DnsCheck());
     }
 
