@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
 public final class TrustAnchorSet {
     /** Records beyond that are no trust anchor file. */
     private static final int MAX_RECORDS = 100;
+
+    private static final Pattern PLACED = Pattern.compile("<none>:(\\d+): (.*)");
 
     private static final int ZONE_KEY = 0x100;
 
@@ -69,7 +73,7 @@ public final class TrustAnchorSet {
                 }
             }
         } catch (IOException | IllegalArgumentException wrong) {
-            return new Invalid<>("trust anchor: " + Shown.text(String.valueOf(wrong.getMessage())));
+            return new Invalid<>("trust anchor: " + told(String.valueOf(wrong.getMessage())));
         }
         return anchors.isEmpty()
                 ? new Invalid<>("trust anchor: no DNSKEY or DS record")
@@ -88,6 +92,14 @@ public final class TrustAnchorSet {
                     new Valid<>(new DSRecord(Name.root, DClass.IN, 0, DNSSEC.Digest.SHA256, key));
             default -> new Invalid<>("neither DNSKEY nor DS: " + Shown.text(record.toString()));
         };
+    }
+
+    /** dnsjava's message begins with file and line; here there is no file. */
+    private static String told(String message) {
+        Matcher placed = PLACED.matcher(message);
+        return placed.matches()
+                ? "line " + placed.group(1) + ": " + Shown.text(placed.group(2))
+                : Shown.text(message);
     }
 
     /** In the form dnsjava loads. */

@@ -142,9 +142,8 @@ final class Validation implements AutoCloseable {
     private CompletableFuture<Security> temper(Question question, Message message, Security said) {
         List<Name> names = names(question, message);
         return switch (said.state()) {
-            case UNKNOWN -> done(said);
             case SECURE -> done(new Security(State.SECURE, "", Signatures.end(message)));
-            case INSECURE -> done(unlessLinkMissing(names, said));
+            case INSECURE, UNKNOWN -> done(unlessLinkMissing(names, said));
             case BOGUS -> temperBogus(names, message, said);
         };
     }
