@@ -12,6 +12,9 @@ final class GapsText {
     private static final String MARGIN = " -  ";
     private static final int INDENT = MARGIN.length();
 
+    /** What a line of a phrase begins with that is a command. */
+    private static final String COMMAND = "$ ";
+
     /** Cures of one gap that are told; more of them say the same about other hosts. */
     private static final int CURES = 2;
 
@@ -46,8 +49,8 @@ final class GapsText {
 
     /** A line that is a command is copied: it is never broken. */
     private static void write(String line, Page page) {
-        if (line.startsWith("mailcheck ")) {
-            page.line(Ink.HEADING, 2 * INDENT, line);
+        if (line.startsWith(COMMAND)) {
+            page.line(Ink.HEADING, 2 * INDENT, line.substring(COMMAND.length()));
         } else {
             page.paragraph(Ink.PLAIN, INDENT, line);
         }

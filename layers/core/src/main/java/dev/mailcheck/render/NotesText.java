@@ -1,11 +1,13 @@
 package dev.mailcheck.render;
 
+import dev.mailcheck.check.ProposedRecord;
 import dev.mailcheck.report.Report;
-import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.VantageView;
 import dev.mailcheck.report.Words;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The foot of a report: from where it was seen, and where to read on. */
 final class NotesText {
@@ -16,12 +18,33 @@ final class NotesText {
     }
 
     void write(Report report, Page page) {
-        page.blank().paragraph(Ink.FAINT, 0, vantage(report.vantage()));
-        if (report.checks().stream().anyMatch(NotesText::proposesRecord)) {
-            String command = words.phrase("try.record", Map.of("domain", report.domain()));
-            page.line(Ink.FAINT, 0, command);
+        List<ProposedRecord> proposed = proposed(report);
+        if (!proposed.isEmpty()) {
+            page.blank();
         }
+        if (concernOneRecord(proposed)) {
+            page.paragraph(Ink.PLAIN, 0, words.phrase("one.by.one"));
+        }
+        if (!proposed.isEmpty()) {
+            Map<String, String> domain = Map.of("domain", report.domain());
+            page.line(Ink.PLAIN, 0, words.phrase("try.record", domain));
+        }
+        page.blank().paragraph(Ink.FAINT, 0, vantage(report.vantage()));
         page.line(Ink.FAINT, 0, words.phrase("read.on"));
+    }
+
+    private static List<ProposedRecord> proposed(Report report) {
+        return report.checks().stream()
+                .flatMap(check -> check.findings().stream())
+                .flatMap(finding -> Optional.ofNullable(finding.fix()).stream())
+                .flatMap(fix -> Optional.ofNullable(fix.record()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean concernOneRecord(List<ProposedRecord> proposed) {
+        return proposed.stream().map(r -> r.name() + " " + r.type()).distinct().count()
+                < proposed.size();
     }
 
     private String vantage(VantageView from) {
@@ -31,9 +54,5 @@ final class NotesText {
                         "port25", words.phrase("vantage.port25." + from.port25()),
                         "ipv6", words.phrase("vantage.ipv6." + from.ipv6()),
                         "resolver", words.phrase("vantage.resolver." + from.resolver())));
-    }
-
-    private static boolean proposesRecord(CheckView check) {
-        return check.findings().stream().anyMatch(f -> f.fix() != null && f.fix().record() != null);
     }
 }

@@ -1,5 +1,7 @@
 package dev.mailcheck.render;
 
+import com.ibm.icu.text.IDNA;
+
 import dev.mailcheck.check.FindingCode;
 import dev.mailcheck.grade.Grade;
 import dev.mailcheck.report.Language;
@@ -82,9 +84,20 @@ final class VerdictText {
 
     private static Map<String, String> summary(Report report) {
         return Map.of(
-                "domain", report.domain(),
+                "domain", shown(report.domain()),
                 "score", String.valueOf(report.score()),
                 "coverage", String.valueOf(report.scoreCoverage()),
                 "time", report.finishedAt().replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC"));
+    }
+
+    /** The A-label, and beside it the letters it stands for (RFC 5890, section 2.3.2.1). */
+    private static String shown(String domain) {
+        if (!domain.contains("xn--")) {
+            return domain;
+        }
+        IDNA.Info info = new IDNA.Info();
+        StringBuilder letters = new StringBuilder();
+        IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE).nameToUnicode(domain, letters, info);
+        return info.hasErrors() ? domain : domain + " (" + letters + ")";
     }
 }

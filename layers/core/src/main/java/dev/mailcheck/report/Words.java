@@ -4,7 +4,6 @@ import dev.mailcheck.check.FindingCode;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -29,11 +28,6 @@ public final class Words {
     /** What was found, in a sentence. */
     public String message(FindingCode code, String subject, Map<String, String> arguments) {
         return fill(finding(code, "message"), subject, arguments);
-    }
-
-    /** Why it matters. */
-    public String meaning(FindingCode code, String subject, Map<String, String> arguments) {
-        return fill(finding(code, "meaning"), subject, arguments);
     }
 
     /** What to do about it; empty for what needs nothing. */
@@ -64,15 +58,6 @@ public final class Words {
     /** The words of a code with its places shown as {@code <name>}: for the rules page. */
     public String pattern(FindingCode code, String part) {
         return finding(code, part).fill(name -> "<" + name + ">");
-    }
-
-    boolean has(FindingCode code, String part) {
-        return lookUp(code.check().word(), code.name() + "." + part).isPresent();
-    }
-
-    /** Names of the places that a code's words have. */
-    Set<String> places(FindingCode code, String part) {
-        return finding(code, part).places();
     }
 
     private Template finding(FindingCode code, String part) {

@@ -108,11 +108,11 @@ class GradingTest {
     }
 
     private static List<Outcome> outcomes(String text) {
-        return Arrays.stream(text.split(" ")).map(GradingTest::outcome).toList();
+        return Arrays.stream(text.split(" ", -1)).map(GradingTest::outcome).toList();
     }
 
     private static Outcome outcome(String text) {
-        String[] parts = text.split(":");
+        String[] parts = text.split(":", -1);
         return new Outcome(
                 parts[0], status(parts[1]), level(parts[2].charAt(0)), parts[2].endsWith("x"));
     }

@@ -16,6 +16,7 @@ import dev.mailcheck.report.Report.Fix;
 import dev.mailcheck.report.Report.VantageView;
 import dev.mailcheck.report.Words;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class TextRendererTest {
     private static final TextStyle VERBOSE = new TextStyle(false, true);
@@ -84,6 +86,42 @@ class TextRendererTest {
     }
 
     @Test
+    void proposalsForOneRecordAreToBeTakenOneByOne() {
+        Report two = proposing("v=spf1 mx ~all", "v=spf1 -all");
+        Report one = proposing("v=spf1 -all", "v=spf1 -all");
+
+        assertThat(text(Language.EN, TextStyle.PLAIN, two)).contains("Publish the first");
+        assertThat(text(Language.EN, TextStyle.PLAIN, one))
+                .contains("To try a record first")
+                .doesNotContain("Publish the first");
+    }
+
+    private static Report proposing(String first, String second) {
+        FindingView[] findings =
+                Stream.of(first, second)
+                        .map(value -> new ProposedRecord("example.com.", "TXT", value))
+                        .map(record ->
+                                new FindingView(
+                                        "SPF_" + record.value().length(),
+                                        Status.FAIL,
+                                        Level.REQUIRED,
+                                        "example.com",
+                                        Map.of(),
+                                        "Wrong.",
+                                        new Fix("Mend it.", record),
+                                        ""))
+                        .toArray(FindingView[]::new);
+        return SampleReports.report(
+                Grade.MAIL_SYSTEM_NEEDS_WORK,
+                Grade.MAIL_SYSTEM_NEEDS_WORK,
+                50,
+                50,
+                SampleReports.SERVER,
+                List.of(),
+                SampleReports.check(CheckId.SPF, findings));
+    }
+
+    @Test
     void withoutColourThereIsNoEscapeAndWithItTheSameText() {
         Report report = report("weak", Language.JA);
         String plain = text(Language.JA, TextStyle.PLAIN, report);
@@ -110,9 +148,26 @@ class TextRendererTest {
                 .isEqualTo(one + "\n" + "=".repeat(80) + "\n\n" + one);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "xn--wgv71a119e.jp, xn--wgv71a119e.jp (日本語.jp) - score",
+        "xn--a.example, xn--a.example - score",
+        "example.com, example.com - score"
+    })
+    void aDomainOfOtherLettersIsShownInThemToo(String domain, String shown) {
+        Report report = of(domain, null, report("sound", Language.EN));
+
+        assertThat(text(Language.EN, TextStyle.PLAIN, report).lines().skip(1).findFirst())
+                .hasValueSatisfying(line -> assertThat(line).startsWith(shown));
+    }
+
     @Test
     void aLabSaysThatItIsOne() {
-        assertThat(text(Language.EN, TextStyle.PLAIN, lab(report("sound", Language.EN))))
+        assertThat(
+                        text(
+                                Language.EN,
+                                TextStyle.PLAIN,
+                                of("example.com", true, report("sound", Language.EN))))
                 .contains("not on the public Internet");
     }
 
@@ -201,17 +256,17 @@ class TextRendererTest {
                 "");
     }
 
-    private static Report lab(Report report) {
+    private static Report of(String domain, @Nullable Boolean lab, Report report) {
         return new Report(
                 report.schema(),
                 report.id(),
                 report.kind(),
-                report.domain(),
+                domain,
                 report.startedAt(),
                 report.finishedAt(),
                 report.tool(),
                 report.rules(),
-                true,
+                lab,
                 report.grade(),
                 report.gradeSoFar(),
                 report.provisional(),

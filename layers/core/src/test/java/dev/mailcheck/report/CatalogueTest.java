@@ -46,8 +46,12 @@ class CatalogueTest {
                     CheckId.IPV6,
                     CheckId.DNS);
 
+    /** Words in capitals in the sources that are something else. */
+    private static final Set<String> NO_REASONS = Set.of("NOT_KNOWN");
+
     private static final List<String> PARTS = List.of("message", "meaning", "fix");
     private static final Path ROOT = Path.of(System.getProperty("mailcheck.root", "../.."));
+    private static final Path SOURCES = ROOT.resolve("layers/core/src/main/java/dev/mailcheck");
     private static final Path WORDS = ROOT.resolve("layers/core/src/main/resources/words");
 
     @Test
@@ -62,7 +66,7 @@ class CatalogueTest {
 
     @Test
     void everyPlaceIsTheNameOfAnArgumentThatSomeCheckGives() throws IOException {
-        String checks = sources(ROOT.resolve("layers/core/src/main/java/dev/mailcheck/check"));
+        String checks = sources(SOURCES.resolve("check"));
 
         assertThat(
                         codes().flatMap(code ->
@@ -118,6 +122,25 @@ class CatalogueTest {
     }
 
     @Test
+    void everyReasonWordInProbesAndChecksHasItsWords() throws IOException {
+        String sources =
+                sources(SOURCES.resolve("probe"))
+                        + sources(SOURCES.resolve("check"))
+                        + sources(SOURCES.resolve("run"));
+        Set<String> words =
+                Pattern.compile("\"([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)\"")
+                        .matcher(sources)
+                        .results()
+                        .map(word -> word.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        words.removeAll(NO_REASONS);
+        words.removeAll(Arrays.stream(FindingCode.values()).map(FindingCode::name).toList());
+        words.removeAll(keysIn("reasons", Language.EN));
+
+        assertThat(words).isEmpty();
+    }
+
+    @Test
     void everyCodeBeginsWithThePrefixOfItsCheck() {
         assertThat(
                         Arrays.stream(FindingCode.values())
@@ -148,15 +171,16 @@ class CatalogueTest {
     }
 
     @Test
-    void everyCheckHasAPageThatNamesEachOfItsCodes() throws IOException {
+    void everyCheckHasAPageWithARowForEachCodeItsStatusAndItsLevel() throws IOException {
         List<String> problems = new ArrayList<>();
         for (CheckId check : registered()) {
             Path page = ROOT.resolve("docs/checks").resolve(check.word() + ".md");
             if (Files.exists(page)) {
                 String text = Files.readString(page);
                 codes().filter(code -> code.check() == check)
-                        .filter(code -> !text.contains("`" + code + "`"))
-                        .forEach(code -> problems.add(page.getFileName() + ": " + code));
+                        .filter(code -> !hasRow(text, code))
+                        .map(code -> code + " " + code.status() + " " + code.level())
+                        .forEach(row -> problems.add(page.getFileName() + ": " + row));
             } else if (!ON_THEIR_WAY.contains(check)) {
                 problems.add(page.getFileName() + " does not exist");
             }
@@ -173,6 +197,18 @@ class CatalogueTest {
         ON_THEIR_WAY.stream().filter(check -> !all.contains(check)).forEach(expected::remove);
 
         assertThat(all).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static boolean hasRow(String page, FindingCode code) {
+        String row =
+                "\\| *`?"
+                        + code
+                        + "`? *\\|.*\\b"
+                        + code.status()
+                        + "\\b.*"
+                        + code.level()
+                        + "\\b.*";
+        return page.lines().anyMatch(line -> line.matches("(?i)" + row));
     }
 
     /** Codes of a check that is not registered yet have their words with it. */
