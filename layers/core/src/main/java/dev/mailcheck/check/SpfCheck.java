@@ -8,6 +8,7 @@ import dev.mailcheck.probe.SpfObservation;
 import dev.mailcheck.spf.SpfCost;
 import dev.mailcheck.spf.SpfPolicy;
 import dev.mailcheck.spf.SpfPolicy.State;
+import dev.mailcheck.spf.SpfSender;
 import dev.mailcheck.spf.SpfSenders;
 
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Set;
 /** Whether receivers can tell who may send mail for the domain (RFC 7208). */
 public final class SpfCheck implements Check {
     private static final int MOST_OF_A_CODE = 10;
+    private static final int MOST_SENDERS = 500;
 
     @Override
     public CheckId id() {
@@ -69,6 +71,7 @@ public final class SpfCheck implements Check {
 
     private static Map<String, Object> evidence(SpfObservation seen) {
         SpfCost cost = SpfCost.of(seen.tree());
+        List<SpfSender> senders = SpfSenders.of(seen.tree());
         return Map.of(
                 "records", seen.records(),
                 "obsoleteType", seen.obsoleteType(),
@@ -78,6 +81,7 @@ public final class SpfCheck implements Check {
                 "voidLookups", cost.voidLookups(),
                 "complete", cost.complete(),
                 "answerBytes", SpfFormFindings.answerBytes(seen),
-                "senders", SpfSenders.of(seen.tree()));
+                "senders", senders.stream().limit(MOST_SENDERS).toList(),
+                "sendersLeftOut", Math.max(0, senders.size() - MOST_SENDERS));
     }
 }

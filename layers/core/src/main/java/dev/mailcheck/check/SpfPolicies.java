@@ -32,8 +32,13 @@ final class SpfPolicies {
         return all(root).filter(policy -> isWithin(policy.domain(), root.domain())).distinct();
     }
 
-    static boolean isWithin(String name, String domain) {
+    private static boolean isWithin(String name, String domain) {
         return name.equals(domain) || name.endsWith("." + domain);
+    }
+
+    /** An alias leads to a record that is someone else's to change. */
+    static boolean isOurs(SpfPolicy root, SpfPolicy policy) {
+        return isWithin(policy.domain(), root.domain()) && !policy.alias();
     }
 
     /** The finding with the record edited so, where that is ours to edit and the edit is clear. */
@@ -43,7 +48,7 @@ final class SpfPolicies {
             SpfPolicy policy,
             Function<String, Optional<String>> edit) {
         return Optional.of(policy)
-                .filter(p -> isWithin(p.domain(), root.domain()) && p.records().size() == 1)
+                .filter(p -> isOurs(root, p) && p.records().size() == 1)
                 .map(p -> p.records().getFirst())
                 .filter(record -> record.length() <= LONGEST_EDITED)
                 .map(record -> tidied(policy, record))

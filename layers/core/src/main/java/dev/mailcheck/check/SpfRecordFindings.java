@@ -57,30 +57,28 @@ final class SpfRecordFindings {
     private static Finding missing(String domain, SpfObservation seen) {
         return almost(seen)
                 .findFirst()
-                .map(text -> notRecognised(domain, text))
+                .map(text -> notRecognised(domain, seen, text))
                 .orElseGet(() -> Finding.of(SPF_RECORD_MISSING, domain));
     }
 
-    private static Finding notRecognised(String domain, String text) {
+    private static Finding notRecognised(String domain, SpfObservation seen, String text) {
         FindingCode code =
                 SpfRepair.hasLeadingBlank(text)
                         ? SPF_RECORD_LEADING_BLANK
                         : SPF_RECORD_NOT_RECOGNISED;
-        return repaired(Finding.of(code, domain, "record", text), domain, text);
-    }
-
-    private static Finding repaired(Finding finding, String domain, String text) {
-        return SpfRepair.repaired(text)
-                .map(record -> finding.withRecord(domain, "TXT", record))
-                .orElse(finding);
+        return with(Finding.of(code, domain, "record", text), seen, SpfRepair.repaired(text));
     }
 
     private static Finding several(String domain, SpfObservation seen) {
         List<String> records = seen.records().data().stream().filter(SpfRecord::isSpf).toList();
         Finding finding =
                 Finding.of(SPF_SEVERAL_RECORDS, domain, "records", String.valueOf(records.size()));
-        return SpfEdit.merged(records)
-                .map(record -> finding.withRecord(domain, "TXT", record))
+        return with(finding, seen, SpfEdit.merged(records));
+    }
+
+    private static Finding with(Finding finding, SpfObservation seen, Optional<String> record) {
+        return record.filter(text -> SpfPolicies.isOurs(seen.tree(), seen.tree()))
+                .map(text -> finding.withRecord(seen.tree().domain(), "TXT", text))
                 .orElse(finding);
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** A range of addresses: those whose first {@code prefix} bits are these. */
 public record IpNetwork(IpAddress address, int prefix) implements Comparable<IpNetwork> {
+    private static final int WIDE = 8;
+
     private static final Comparator<IpNetwork> ORDER =
             Comparator.comparing(IpNetwork::address).thenComparingInt(IpNetwork::prefix);
 
@@ -24,6 +26,11 @@ public record IpNetwork(IpAddress address, int prefix) implements Comparable<IpN
     private static Optional<IpNetwork> of(IpAddress address, String prefix) {
         int length = Decimal.parse(prefix, address.bits());
         return length < 0 ? Optional.empty() : Optional.of(new IpNetwork(address, length));
+    }
+
+    /** Larger than anyone's network: a prefix of 0 to 8. */
+    boolean isWide() {
+        return prefix <= WIDE;
     }
 
     /** The range twice as large; nothing is above a prefix of zero. */

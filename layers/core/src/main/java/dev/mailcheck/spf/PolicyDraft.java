@@ -1,5 +1,6 @@
 package dev.mailcheck.spf;
 
+import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.Lookup;
 import dev.mailcheck.dns.RecordType;
 import dev.mailcheck.spf.SpfPolicy.State;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** A policy while its questions are on their way. */
 final class PolicyDraft {
     private static final int MOST_TERMS = 1_000;
-    private static final int MOST_NETWORKS = 500;
+    private static final int MOST_NARROW = 500;
 
     private final String domain;
     private final List<String> above;
@@ -22,6 +23,7 @@ final class PolicyDraft {
     private final Optional<Lookup> txt;
     private final List<TermDraft> terms = new ArrayList<>();
     private SpfPolicy bare;
+    private boolean alias;
 
     private PolicyDraft(
             String domain, List<String> above, boolean decides, TreeQuestions questions) {
@@ -51,7 +53,19 @@ final class PolicyDraft {
 
     /** Waits for the record, takes it apart and starts what its terms ask for. */
     void read() {
-        txt.ifPresent(lookup -> read(RecordSelection.of(lookup.answer())));
+        txt.map(Lookup::answer)
+                .ifPresent(answer -> {
+                    alias = isAlias(answer);
+                    read(RecordSelection.of(answer));
+                });
+    }
+
+    private static boolean isAlias(DnsAnswer answer) {
+        return switch (answer) {
+            case DnsAnswer.Found found -> !found.aliases().isEmpty();
+            case DnsAnswer.Absent absent -> !absent.aliases().isEmpty();
+            case DnsAnswer.Failed failed -> false;
+        };
     }
 
     private void read(RecordSelection selection) {
@@ -75,22 +89,30 @@ final class PolicyDraft {
     }
 
     private SpfPolicy with(State state, List<String> records, List<SpfSyntaxError> errors) {
-        return new SpfPolicy(domain, state, "", records, errors, List.of());
+        return new SpfPolicy(domain, alias, state, "", records, errors, List.of());
     }
 
     private void addTerms(SpfRecord record) {
         boolean hasAll = record.directives().stream().anyMatch(PolicyDraft::isAll);
         boolean afterAll = false;
-        int networks = 0;
+        int narrow = 0;
         for (Term term : record.terms()) {
-            boolean network =
-                    term instanceof Term.Directive d && d.mechanism() instanceof Mechanism.Ip;
-            networks += network ? 1 : 0;
-            if (terms.size() < MOST_TERMS && (!network || networks <= MOST_NETWORKS)) {
+            boolean all = term instanceof Term.Directive directive && isAll(directive);
+            narrow += isNarrow(term) ? 1 : 0;
+            boolean lastWord = all && !afterAll;
+            boolean fits = terms.size() < MOST_TERMS && (!isNarrow(term) || narrow <= MOST_NARROW);
+            if (lastWord || fits) {
                 terms.add(TermDraft.of(term, counts(term, afterAll, hasAll), this));
             }
-            afterAll |= term instanceof Term.Directive directive && isAll(directive);
+            afterAll |= all;
         }
+    }
+
+    /** A range of which there may be thousands; a wide one is never left out. */
+    private static boolean isNarrow(Term term) {
+        return term instanceof Term.Directive directive
+                && directive.mechanism() instanceof Mechanism.Ip ip
+                && !ip.network().isWide();
     }
 
     private static boolean isAll(Term.Directive directive) {
@@ -120,7 +142,7 @@ final class PolicyDraft {
     SpfPolicy done() {
         List<SpfTerm> done = terms.stream().map(TermDraft::done).toList();
         return new SpfPolicy(
-                domain, bare.state(), bare.reason(), bare.records(), bare.errors(), done);
+                domain, alias, bare.state(), bare.reason(), bare.records(), bare.errors(), done);
     }
 
     String domain() {

@@ -9,6 +9,7 @@ import java.util.List;
  * what it leads to, and below it the policies that it includes or hands over to.
  *
  * @param domain whose record it is
+ * @param alias whether the name is an alias (CNAME), so that the record stands at another name
  * @param reason for NOT_KNOWN and NOT_FOLLOWED, why; else empty
  * @param records the SPF records at that name, each cut at 2,048 characters, at most ten
  * @param errors what breaks the grammar
@@ -17,6 +18,7 @@ import java.util.List;
 @Json
 public record SpfPolicy(
         String domain,
+        boolean alias,
         State state,
         String reason,
         List<String> records,
@@ -46,7 +48,7 @@ public record SpfPolicy(
     }
 
     static SpfPolicy without(String domain, State state, String reason) {
-        return new SpfPolicy(domain, state, reason, List.of(), List.of(), List.of());
+        return new SpfPolicy(domain, false, state, reason, List.of(), List.of(), List.of());
     }
 
     /** The terms that an evaluation can come to. */

@@ -21,6 +21,9 @@ public final class SpfRepair {
                     "[\\s\"'\\u00a0]{0,20}"
                             + "(?:v\\s{0,3}[=:-]?\\s{0,3}spf\\s{0,3}1(?![0-9.])|spf1(?=\\s))(.*)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TYPESET_DASH =
+            Pattern.compile("\u00e2(?:\u0080[\u0090-\u0095]|\u0088\u0092)");
+    private static final Pattern TYPESET_QUOTE = Pattern.compile("\u00e2\u0080[\u0098-\u009f]");
     private static final Map<String, String> NAMES =
             Map.of(
                     "ipv4:", "ip4:",
@@ -34,7 +37,12 @@ public final class SpfRepair {
 
     /** Whether a TXT record was meant as an SPF record, though no receiver takes it for one. */
     public static boolean isAlmostSpf(String text) {
-        return !SpfRecord.isSpf(text) && ALMOST.matcher(text).matches();
+        return !SpfRecord.isSpf(text) && ALMOST.matcher(typedPlainly(text)).matches();
+    }
+
+    /** Dashes and quotes as word processors set them, here as the bytes of UTF-8. */
+    private static String typedPlainly(String text) {
+        return TYPESET_QUOTE.matcher(TYPESET_DASH.matcher(text).replaceAll("-")).replaceAll("\"");
     }
 
     /** Whether nothing but blanks in front keeps it from being an SPF record. */
@@ -44,8 +52,11 @@ public final class SpfRepair {
 
     /** The record that was meant, out of one that is almost one or that breaks the grammar. */
     public static Optional<String> repaired(String text) {
-        Matcher almost = ALMOST.matcher(text);
-        if (text.length() > LONGEST || !almost.matches()) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher almost = ALMOST.matcher(typedPlainly(text));
+        if (!almost.matches()) {
             return Optional.empty();
         }
         String terms = almost.group(1).replace('"', ' ').replace('\u00a0', ' ');

@@ -14,24 +14,21 @@ import java.util.TreeMap;
  * left out, neighbours joined. What only a mail can tell (ptr, exists, macros) is not in it.
  */
 public final class SpfSenders {
-    private static final int MOST = 500;
-    private static final int WIDE = 8;
     private static final int MOST_SOURCES = 5;
 
     private SpfSenders() {}
 
-    /** At most 500, IPv4 first. */
+    /** IPv4 first. */
     public static List<SpfSender> of(SpfPolicy policy) {
         Map<IpNetwork, List<String>> networks = new TreeMap<>();
         collect(policy, networks);
         return joined(networks).entrySet().stream()
-                .limit(MOST)
                 .map(entry -> sender(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     private static SpfSender sender(IpNetwork network, List<String> from) {
-        return new SpfSender(network.toString(), from, network.prefix() <= WIDE);
+        return new SpfSender(network.toString(), from, network.isWide());
     }
 
     private static void collect(SpfPolicy policy, Map<IpNetwork, List<String>> networks) {

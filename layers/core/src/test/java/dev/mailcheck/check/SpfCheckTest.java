@@ -401,6 +401,21 @@ class SpfCheckTest {
     }
 
     @Test
+    void noRecordIsProposedWhereTheNameIsAnAlias() {
+        Dns dns =
+                ZoneDns.parse(
+                                """
+                                {"example.com": {"CNAME": ["host.example.net."]},
+                                 "host.example.net": {"TXT": [" v=spf1 mx -all"]}}
+                                """)
+                        .orElseThrow();
+        assertThat(findings(dns))
+                .extracting(Finding::code)
+                .containsExactly(SPF_RECORD_LEADING_BLANK);
+        assertThat(findings(dns)).allMatch(finding -> finding.record().isEmpty());
+    }
+
+    @Test
     void aThousandBadTermsAreFewFindings() {
         Dns dns =
                 Scenario.record("v=spf1 " + terms("exists:%%{i}.x%d.example", 900) + " -all").dns();

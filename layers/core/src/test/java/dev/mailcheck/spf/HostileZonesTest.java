@@ -338,7 +338,6 @@ class HostileZonesTest {
         SpfCost cost = SpfCost.of(policy);
         assertThat(bomb.zone().asked().stream().distinct()).hasSizeLessThanOrEqualTo(162);
         assertThat(cost.lookups()).isNotNegative();
-        assertThat(SpfSenders.of(policy)).hasSizeLessThanOrEqualTo(500);
         assertThat(List.copyOf(policy.terms())).hasSizeLessThanOrEqualTo(1_000);
     }
 }

@@ -28,6 +28,9 @@ class SpfEditTest {
                 "v=spf1 include:example.net -all  | v=spf1 includes:example.net -all",
                 "v=spf1 redirect=example.net      | v=spf1 redirect:example.net",
                 "v=spf1 mx a -all                 | v=spf1 mx: a: -all.",
+                "v=spf1 mx -all                   | v=spf1 mx \u00e2\u0080\u0093all",
+                "v=spf1 mx -all                   | \u00e2\u0080\u009cv=spf1 mx"
+                    + " -all\u00e2\u0080\u009d",
                 "                                 | v=spf1 mx foo -all",
                 "                                 | v=spf1 include:localhost -all",
                 "                                 | v=spf10 mx -all",

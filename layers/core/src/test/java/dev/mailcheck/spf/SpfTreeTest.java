@@ -148,14 +148,17 @@ class SpfTreeTest {
     }
 
     @Test
-    void aPolicyOfThousandsOfNetworksKeepsItsEnd() {
+    void aPolicyOfThousandsOfNetworksKeepsItsEndAndWhatIsWide() {
         StringBuilder record = new StringBuilder("v=spf1");
         for (int i = 0; i < 3_000; i++) {
             record.append(" ip4:10.").append(i / 256).append('.').append(i % 256).append(".1");
         }
-        SpfPolicy policy = look(record + " -all");
-        assertThat(policy.terms()).hasSize(501);
+        SpfPolicy policy = look(record + " ip4:0.0.0.0/1 -all");
+        assertThat(policy.terms()).hasSize(502);
         assertThat(policy.terms().getLast().text()).isEqualTo("-all");
+        assertThat(SpfSenders.of(policy))
+                .extracting(SpfSender::network)
+                .containsExactly("0.0.0.0/1");
     }
 
     @Test
