@@ -26,13 +26,16 @@ import java.util.List;
 /** Asks the world's servers as {@code dig} would, by dnsjava. */
 public final class Digging {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int NO_EDNS = -1;
     private static final int PAYLOAD_BYTES = 4096;
 
     private Digging() {}
 
     /** Asks without EDNS. */
     public static Message ask(InetSocketAddress server, String name, String type) {
-        return send(new SimpleResolver(server), name, type);
+        SimpleResolver resolver = new SimpleResolver(server);
+        resolver.setEDNS(NO_EDNS, 0, 0, List.of());
+        return send(resolver, name, type);
     }
 
     /** Asks with DO and CD. */

@@ -21,7 +21,7 @@ public sealed interface StartTls {
         HANDSHAKE,
         /** Nothing more is said. */
         HANGS,
-        /** A true ServerHello, then bytes that are no TLS. */
+        /** A true ServerHello, then a record nobody can decrypt. */
         JUNK_AFTER_SERVER_HELLO,
         /** The alert handshake_failure. */
         HANDSHAKE_FAILURE,

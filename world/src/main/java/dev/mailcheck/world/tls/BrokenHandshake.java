@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import javax.net.ssl.SSLEngine;
@@ -14,6 +15,9 @@ public final class BrokenHandshake {
     private static final int RECORD_HEADER_BYTES = 5;
     private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
 
+    /** Application data of 32 bytes: the length is a zero byte and a blank. */
+    private static final byte[] JUNK_RECORD = "\u0017\u0003\u0003\0 not a word of this is encrypted.".getBytes(StandardCharsets.ISO_8859_1);
+
     private BrokenHandshake() {}
 
     /** Reads the ClientHello and answers with the fatal alert handshake_failure. */
@@ -23,13 +27,11 @@ public final class BrokenHandshake {
         out.flush();
     }
 
-    /** Answers the ClientHello with a true ServerHello and then with bytes that are no TLS. */
+    /** Answers the ClientHello with a true ServerHello and then with a record nobody can decrypt. */
     public static void junkAfterServerHello(TlsServer server, InputStream in, OutputStream out)
             throws IOException {
         out.write(serverHello(server.engine(), readRecord(in)));
-        byte[] junk = new byte[200];
-        Arrays.fill(junk, (byte) 'x');
-        out.write(junk);
+        out.write(JUNK_RECORD);
         out.flush();
     }
 

@@ -15,11 +15,13 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A plain client by the JDK that talks to a mail host of the world, line by line. */
 final class Dialogue implements AutoCloseable {
     private static final int MOST_MILLIS = 5_000;
+    private static final int A_MOMENT_MILLIS = 200;
 
     private Socket socket;
 
@@ -70,35 +72,56 @@ final class Dialogue implements AutoCloseable {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** From here on waits for a moment only. */
+    void impatient() throws IOException {
+        socket.setSoTimeout(A_MOMENT_MILLIS);
+    }
+
     InputStream input() throws IOException {
         return socket.getInputStream();
     }
 
     /** Does the handshake, trusting the world's root alone and checking the host's name. */
     SSLSocket startTls(World world, String host) throws IOException {
+        return handshake(context(trusting(world)), host, "HTTPS");
+    }
+
+    /** Does the handshake and looks at nothing. */
+    SSLSocket startTlsWithAnyone() throws IOException {
+        return handshake(context(new TrustManager[] {new TrustAnyone()}), "anyone.example", "");
+    }
+
+    private SSLSocket handshake(SSLContext context, String host, String check) throws IOException {
         SSLSocket tls =
                 (SSLSocket)
-                        trusting(world)
-                                .getSocketFactory()
+                        context.getSocketFactory()
                                 .createSocket(socket, host, socket.getPort(), true);
         SSLParameters parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setEndpointIdentificationAlgorithm(check);
         tls.setSSLParameters(parameters);
         socket = tls;
         tls.startHandshake();
         return tls;
     }
 
-    private static SSLContext trusting(World world) {
+    private static SSLContext context(TrustManager[] trust) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TrustManager[] trusting(World world) {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             store.setCertificateEntry("root", world.ca().root());
             TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
             trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return trust.getTrustManagers();
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
