@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The keys that the domain's mail is signed with, as far as they can be seen without a mail (RFC
@@ -25,8 +24,6 @@ import java.util.regex.Pattern;
  * named, nothing is wrong and nothing is proven.
  */
 public final class DkimCheck implements Check {
-    private static final Pattern SENDS_NO_MAIL = Pattern.compile("(?i)v=spf1 +-all *");
-
     @Override
     public CheckId id() {
         return CheckId.DKIM;
@@ -65,7 +62,7 @@ public final class DkimCheck implements Check {
             SelectorAnswer first = keys.unknown().getFirst();
             return with(result, notKnown(DKIM_NOT_KNOWN, domain, first));
         }
-        if (seen.atDomain().data().stream().anyMatch(t -> SENDS_NO_MAIL.matcher(t).matches())) {
+        if (SendsNoMail.isSaid(seen.atDomain())) {
             return with(result, Finding.of(DKIM_SENDS_NO_MAIL, domain));
         }
         Optional<SelectorAnswer> silent = allFailed(seen);

@@ -27,8 +27,6 @@ final class DmarcRecordFindings {
             Pattern.compile(
                     "(?is)\\s*\"?\\s*(?:v\\s*=\\s*dmarc|p\\s*=\\s*(?:none|quarantine|reject)).*");
 
-    private static final Pattern SENDS_NO_MAIL = Pattern.compile("(?i)v=spf1 +-all *");
-
     private DmarcRecordFindings() {}
 
     static List<Finding> of(String domain, DmarcObservation seen) {
@@ -109,12 +107,13 @@ final class DmarcRecordFindings {
             return several(several.get());
         }
         WalkStep own = seen.walk().steps().getFirst();
-        boolean silent =
-                seen.atDomain().data().stream().anyMatch(t -> SENDS_NO_MAIL.matcher(t).matches());
         return new TxtPlace(own.question(), own.answer())
-                .mend(
-                        Finding.of(DMARC_RECORD_MISSING, domain),
-                        Optional.of(silent ? "v=DMARC1; p=reject" : "v=DMARC1; p=none"));
+                .mend(Finding.of(DMARC_RECORD_MISSING, domain), Optional.of(beginning(seen)));
+    }
+
+    /** Nothing is lost by refusing mail of a domain that sends none. */
+    private static String beginning(DmarcObservation seen) {
+        return SendsNoMail.isSaid(seen.atDomain()) ? "v=DMARC1; p=reject" : "v=DMARC1; p=none";
     }
 
     private static Finding unusable(PolicyDiscovery.Unusable unusable) {

@@ -12,7 +12,7 @@ import java.util.List;
  * The selectors of an observation, sorted by what they tell. What a wildcard answers under a guess
  * tells nothing.
  *
- * @param missing named selectors without a record
+ * @param missing named selectors without a key record
  * @param unknown named selectors the DNS did not answer for
  * @param published selectors with a key record that counts
  * @param revokedGuesses selectors with an empty key that nobody named, or that a wildcard answers
@@ -48,18 +48,26 @@ record SelectorKeys(
         List<Published> published =
                 seen.selectors().stream()
                         .filter(selector -> selector.answer() instanceof DnsAnswer.Found)
-                        .filter(s -> s.named() || !isWildcard(s, seen))
+                        .filter(s -> s.named() ? !isMissing(s, seen) : !isWildcard(s, seen))
                         .map(SelectorKeys::published)
                         .filter(key -> !key.texts().isEmpty())
                         .toList();
         return new SelectorKeys(
-                named.stream().filter(s -> s.answer() instanceof DnsAnswer.Absent).toList(),
+                named.stream().filter(s -> isMissing(s, seen)).toList(),
                 named.stream().filter(s -> s.answer().failed()).toList(),
                 published.stream().filter(key -> !isExcused(key, seen)).toList(),
                 published.stream()
                         .filter(key -> isExcused(key, seen))
                         .map(Published::selector)
                         .toList());
+    }
+
+    /** Nothing there, or only what a wildcard that is no key answers everywhere. */
+    private static boolean isMissing(SelectorAnswer selector, DkimObservation seen) {
+        return selector.answer() instanceof DnsAnswer.Absent
+                || (isWildcard(selector, seen)
+                        && selector.answer().data().stream()
+                                .noneMatch(DkimKeyRecord::isMeantAsKey));
     }
 
     /** A revoked key is a fault only at a selector that was named and has a record of its own. */

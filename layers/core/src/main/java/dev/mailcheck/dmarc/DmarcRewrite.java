@@ -59,11 +59,11 @@ public final class DmarcRewrite {
     }
 
     /**
-     * What a text was meant to be that lacks a correct {@code v=DMARC1} in front; empty where it
-     * would be of no use then either.
+     * What a text was meant to be that lacks a correct {@code v=DMARC1} in front; quotes and
+     * backslashes are left over from a zone file. Empty where it would be of no use then either.
      */
     public static Optional<String> withVersion(String text) {
-        TagList tags = TagList.parse(text.strip()).without(Set.of("v", "V"));
+        TagList tags = TagList.parse(text.replaceAll("[\"\\\\]", "")).without(Set.of("v", "V"));
         return DmarcRecord.parse("v=" + VERSION + "; " + tags.text())
                 .filter(record -> record.standing() != DmarcRecord.Standing.UNUSABLE)
                 .map(DmarcRewrite::tidy);

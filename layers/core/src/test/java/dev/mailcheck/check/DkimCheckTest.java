@@ -175,6 +175,13 @@ class DkimCheckTest {
                 scenario("with another text", "", "DKIM_WILDCARD", "DKIM_NOT_SEEN")
                         .in(wildcard("", "v=spf1 -all")),
                 scenario(
+                                "with another text, under a selector that was named",
+                                "",
+                                "DKIM_KEY_MISSING x1._domainkey",
+                                "DKIM_WILDCARD")
+                        .in(wildcard("", "v=spf1 -all"))
+                        .withSelectors("x1"),
+                scenario(
                                 "beside a key of its own",
                                 "",
                                 "DKIM_WILDCARD",

@@ -55,6 +55,14 @@ class DmarcCheckTest {
                 scenario(
                         "no semicolon behind v", dmarc("v=DMARC1 p=reject"), "DMARC_VERSION_WRONG"),
                 scenario(
+                        "quotes of a zone file in the record",
+                        dmarc("\"v=DMARC1; p=reject\""),
+                        "DMARC_VERSION_WRONG"),
+                scenario(
+                        "backslashes of a zone file in the record",
+                        dmarc("v=DMARC1\\; p=reject"),
+                        "DMARC_VERSION_WRONG"),
+                scenario(
                         "the record stands at the domain's own name",
                         "example.com TXT v=DMARC1; p=reject",
                         "DMARC_RECORD_AT_DOMAIN"),
@@ -352,6 +360,7 @@ class DmarcCheckTest {
                         + " v=DMARC1; p=quarantine; rua=mailto:a@example.com",
                 "_dmarc.example.com TXT p=reject; rua=a@example.com; v=dmarc1 |"
                         + " v=DMARC1; p=reject; rua=mailto:a@example.com",
+                "_dmarc.example.com TXT \"v=DMARC1\\; p=reject\" | v=DMARC1; p=reject",
                 "_dmarc.example.com TXT v=DMARC1; p=reject; pct=0 | v=DMARC1; p=reject; t=y",
                 "_dmarc.example.com TXT v=DMARC1; sp=none; p=quarantine; pct=100; x |"
                         + " v=DMARC1; p=quarantine; sp=none",

@@ -6,7 +6,15 @@ import dev.mailcheck.dns.Dns;
 
 import org.junit.jupiter.api.DynamicTest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +31,7 @@ record PolicyScenario(
         Dns dns,
         List<String> selectors,
         List<String> codes) {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     static PolicyScenario of(Check check, String fact, String zone, String... codes) {
         return new PolicyScenario(
@@ -50,6 +59,31 @@ record PolicyScenario(
         assertThat(PolicyLab.codes(result, domain))
                 .containsExactlyElementsOf(codes.stream().sorted().toList());
         result.findings().forEach(this::tryProposal);
+        result.findings().forEach(PolicyScenario::fillWords);
+    }
+
+    /** Every place in the words of a finding has an argument. */
+    private static void fillWords(Finding finding) {
+        Set<String> known = new HashSet<>(finding.arguments().keySet());
+        known.add("subject");
+        List<String> places =
+                words(finding.code())
+                        .flatMap(text -> PLACE.matcher(text).results())
+                        .map(place -> place.group(1))
+                        .toList();
+        assertThat(known).as("%s", finding.code()).containsAll(places);
+    }
+
+    private static Stream<String> words(FindingCode code) {
+        String file = "/words/" + code.check().word() + ".en.properties";
+        try (InputStream words =
+                Objects.requireNonNull(PolicyScenario.class.getResourceAsStream(file))) {
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(code.name() + "."));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void tryProposal(Finding finding) {
