@@ -11,9 +11,12 @@ public final class Checks {
     public static List<Check> ofDomain() {
         return List.of(
                 new InboundTlsCheck(),
+                new DkimCheck(),
+                new DmarcCheck(),
                 new ReverseDnsCheck(),
                 new MxCheck(),
                 new TlsRptCheck(),
+                new BimiCheck(),
                 new Ipv6Check(),
                 new DnsCheck());
     }

@@ -86,9 +86,60 @@ public enum FindingCode {
 
     // dkim
     DKIM_NOT_KNOWN(CheckId.DKIM, UNDETERMINED, REQUIRED, "RFC 6376, section 6.1.2"),
+    DKIM_NOT_SEEN(CheckId.DKIM, UNDETERMINED, REQUIRED, "RFC 6376, section 3.1"),
+    DKIM_SELECTOR_NOT_KNOWN(CheckId.DKIM, UNDETERMINED, OPTIONAL, "RFC 6376, section 6.1.2"),
+    DKIM_SENDS_NO_MAIL(CheckId.DKIM, NOT_APPLICABLE, REQUIRED, "RFC 7208, section 10.1.2"),
+    DKIM_KEY_VALID(CheckId.DKIM, PASS, REQUIRED, "RFC 6376, section 3.6.1"),
+    DKIM_TEST_MODE(CheckId.DKIM, WARN, REQUIRED, "RFC 6376, section 3.6.1"),
+    DKIM_SEVERAL_RECORDS(CheckId.DKIM, WARN, REQUIRED, "RFC 6376, section 3.6.2.2"),
+    DKIM_KEY_MISSING(CheckId.DKIM, FAIL, REQUIRED, "RFC 6376, section 6.1.2"),
+    DKIM_KEY_AT_WRONG_NAME(CheckId.DKIM, FAIL, REQUIRED, "RFC 6376, section 3.6.2.1"),
+    DKIM_KEY_REVOKED(CheckId.DKIM, FAIL, REQUIRED, "RFC 6376, section 3.6.1"),
+    DKIM_KEY_UNUSABLE(CheckId.DKIM, FAIL, REQUIRED, "RFC 6376, section 3.6.1"),
+    DKIM_REVOKED_KEY_SEEN(CheckId.DKIM, NOT_APPLICABLE, OPTIONAL, "RFC 6376, section 3.6.1"),
+    DKIM_WILDCARD(CheckId.DKIM, NOT_APPLICABLE, OPTIONAL, "RFC 4592, section 3.3.1"),
+    DKIM_KEY_STRONG(CheckId.DKIM, PASS, REQUIRED, "RFC 8301, section 3.2"),
+    DKIM_RSA_BELOW_2048(CheckId.DKIM, WARN, REQUIRED, "RFC 8301, section 3.2"),
+    DKIM_RSA_BELOW_1024(CheckId.DKIM, FAIL, REQUIRED, "RFC 8301, section 3.2"),
+    DKIM_RSA_ABOVE_4096(CheckId.DKIM, WARN, REQUIRED, "RFC 8301, section 3.2"),
+    DKIM_ED25519_ALONE(CheckId.DKIM, WARN, REQUIRED, "RFC 8463, section 6"),
+    DKIM_SHA1_ONLY(CheckId.DKIM, FAIL, REQUIRED, "RFC 8301, section 3.1"),
 
     // dmarc
     DMARC_NOT_KNOWN(CheckId.DMARC, UNDETERMINED, REQUIRED, "RFC 9989, section 4.10"),
+    DMARC_RECORD_VALID(CheckId.DMARC, PASS, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_RECORD_INHERITED(CheckId.DMARC, PASS, REQUIRED, "RFC 9989, section 4.10.1"),
+    DMARC_RECORD_MISSING(CheckId.DMARC, FAIL, REQUIRED, "RFC 9989, section 4.10.1"),
+    DMARC_RECORD_AT_DOMAIN(CheckId.DMARC, FAIL, REQUIRED, "RFC 9989, section 4.10"),
+    DMARC_SEVERAL_RECORDS(CheckId.DMARC, FAIL, REQUIRED, "RFC 9989, section 4.10"),
+    DMARC_VERSION_WRONG(CheckId.DMARC, FAIL, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_POLICY_UNUSABLE(CheckId.DMARC, FAIL, REQUIRED, "RFC 9989, section 4.10.1"),
+    DMARC_POLICY_TAG_MISSING(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.10.1"),
+    DMARC_POLICY_INVALID(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.10.1"),
+    DMARC_TAG_ORDER(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.8"),
+    DMARC_TAG_UNKNOWN(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_TAG_REMOVED(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_PCT_100(CheckId.DMARC, WARN, OPTIONAL, "RFC 9989, section 4.7"),
+    DMARC_TAG_IGNORED(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_TAG_REPEATED(CheckId.DMARC, WARN, REQUIRED, "RFC 6376, section 3.2"),
+    DMARC_REPORT_SIZE_LIMIT(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.8"),
+    DMARC_POLICY_ENFORCED(CheckId.DMARC, PASS, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_POLICY_NONE(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_SUBDOMAINS_WEAKER(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_MISSING_NAMES_WEAKER(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_TESTING(CheckId.DMARC, WARN, REQUIRED, "RFC 9989, section 4.7"),
+    DMARC_ORGANIZATION_FOUND(CheckId.DMARC, PASS, OPTIONAL, "RFC 9989, section 4.10.2"),
+    DMARC_ORGANIZATION_NOT_KNOWN(CheckId.DMARC, UNDETERMINED, OPTIONAL, "RFC 9989, section 4.10.2"),
+    DMARC_ONLY_PUBLIC_SUFFIX_POLICY(CheckId.DMARC, WARN, OPTIONAL, "RFC 9989, section 4.10.1"),
+    DMARC_PSD_TAG(CheckId.DMARC, WARN, OPTIONAL, "RFC 9989, section 4.7"),
+    DMARC_RUA_VALID(CheckId.DMARC, PASS, OPTIONAL, "RFC 9990, section 4"),
+    DMARC_RUA_MISSING(CheckId.DMARC, WARN, OPTIONAL, "RFC 9989, section 4.7"),
+    DMARC_RUA_MANY(CheckId.DMARC, WARN, OPTIONAL, "RFC 9990, section 3.5"),
+    DMARC_REPORT_URI_MALFORMED(CheckId.DMARC, FAIL, OPTIONAL, "RFC 9989, section 4.8"),
+    DMARC_REPORT_SCHEME_UNUSUAL(CheckId.DMARC, WARN, OPTIONAL, "RFC 9989, section 4.7"),
+    DMARC_REPORT_NOT_AUTHORISED(CheckId.DMARC, WARN, OPTIONAL, "RFC 9990, section 4"),
+    DMARC_REPORT_DOMAIN_WITHOUT_MAIL(CheckId.DMARC, WARN, OPTIONAL, "RFC 5321, section 5.1"),
+    DMARC_REPORT_NOT_KNOWN(CheckId.DMARC, UNDETERMINED, OPTIONAL, "RFC 9990, section 4"),
 
     // reverse-dns
     REVERSE_DNS_NOT_KNOWN(CheckId.REVERSE_DNS, UNDETERMINED, REQUIRED, "RFC 8601, section 2.7.3"),
@@ -154,9 +205,32 @@ public enum FindingCode {
     TLS_RPT_NOT_KNOWN(CheckId.TLS_RPT, UNDETERMINED, RECOMMENDED, "RFC 8460, section 3"),
     TLS_RPT_RECORD_VALID(CheckId.TLS_RPT, PASS, RECOMMENDED, "RFC 8460, section 3"),
     TLS_RPT_ABSENT(CheckId.TLS_RPT, WARN, OPTIONAL, "RFC 8460, section 3"),
+    TLS_RPT_RECORD_MALFORMED(CheckId.TLS_RPT, FAIL, RECOMMENDED, "RFC 8460, section 3"),
+    TLS_RPT_SEVERAL_RECORDS(CheckId.TLS_RPT, FAIL, RECOMMENDED, "RFC 8460, section 3"),
 
     // bimi
     BIMI_NOT_KNOWN(
+            CheckId.BIMI,
+            UNDETERMINED,
+            OPTIONAL,
+            "draft-brand-indicators-for-message-identification"),
+    BIMI_ABSENT(CheckId.BIMI, WARN, OPTIONAL, "draft-brand-indicators-for-message-identification"),
+    BIMI_DECLINED(
+            CheckId.BIMI,
+            NOT_APPLICABLE,
+            OPTIONAL,
+            "draft-brand-indicators-for-message-identification"),
+    BIMI_RECORD_VALID(
+            CheckId.BIMI, PASS, OPTIONAL, "draft-brand-indicators-for-message-identification"),
+    BIMI_RECORD_MALFORMED(
+            CheckId.BIMI, WARN, OPTIONAL, "draft-brand-indicators-for-message-identification"),
+    BIMI_SEVERAL_RECORDS(
+            CheckId.BIMI, WARN, OPTIONAL, "draft-brand-indicators-for-message-identification"),
+    BIMI_DMARC_ENFORCED(
+            CheckId.BIMI, PASS, OPTIONAL, "draft-brand-indicators-for-message-identification"),
+    BIMI_DMARC_NOT_ENFORCED(
+            CheckId.BIMI, WARN, OPTIONAL, "draft-brand-indicators-for-message-identification"),
+    BIMI_DMARC_NOT_KNOWN(
             CheckId.BIMI,
             UNDETERMINED,
             OPTIONAL,
@@ -215,6 +289,7 @@ public enum FindingCode {
     DNS_PARKED_WITHOUT_NULL_MX(CheckId.DNS, WARN, REQUIRED, "RFC 7505, section 3"),
     DNS_PARKED_WITHOUT_SPF(CheckId.DNS, WARN, REQUIRED, "RFC 7208, section 10.1.2"),
     DNS_PARKED_SPF_PASSES_ALL(CheckId.DNS, FAIL, REQUIRED, "RFC 7208, section 5.1"),
+    DNS_PARKED_WITHOUT_DMARC(CheckId.DNS, WARN, REQUIRED, "RFC 9989, section 4.7"),
     DNS_PARKED_WITHOUT_REJECT(CheckId.DNS, FAIL, REQUIRED, "RFC 9989, section 4.7"),
     DNS_PARKED_WITHOUT_KEY_WILDCARD(CheckId.DNS, WARN, OPTIONAL, "RFC 6376, section 3.6.1"),
     DNS_NULL_MX_BUT_SENDS(CheckId.DNS, WARN, REQUIRED, "RFC 7505, section 4.2");

@@ -16,7 +16,10 @@ public final class Probes {
     /** Those of a domain check, in no order: each starts as soon as what it needs stands. */
     public static List<Probe<?>> ofDomain() {
         return List.of(
+                new BimiProbe(),
                 new CaaProbe(),
+                new DkimProbe(),
+                new DmarcProbe(),
                 new EgressProbe(),
                 new Ipv6Probe(),
                 new MxProbe(),
