@@ -51,4 +51,14 @@ public enum MailProfile {
     public boolean sendsNoMail() {
         return this == PARKED || this == RECEIVES_ONLY;
     }
+
+    /** Whether the check has an object: a domain without mail is right without TLS and keys. */
+    public boolean applies(CheckId check) {
+        return switch (check) {
+            case INBOUND_TLS, RELAY, REVERSE_DNS, MTA_STS, TLS_RPT, DANE -> !takesNoMail();
+            case OUTBOUND_TLS, DKIM, ARC, BIMI -> !sendsNoMail();
+            case SPF, DMARC, DNSSEC, DNSBL, MX, URIBL, IPV6, DNS, MESSAGE, SENDER_GUIDELINES ->
+                    true;
+        };
+    }
 }

@@ -134,15 +134,22 @@ final class DnsCheckOfZoneFileTest {
     @CsvSource(
             nullValues = "none",
             value = {
-                "0 .,  v=spf1 -all,   true,  DNS_PARKED",
-                "0 .,  v=spf1 -all,   false, DNS_PARKED/DNS_PARKED_WITHOUT_KEY_WILDCARD",
-                "none, v=spf1 -all,   true,  DNS_PARKED_WITHOUT_NULL_MX",
-                "0 .,  none,          true,  DNS_PARKED_WITHOUT_SPF",
-                "0 .,  v=spf1 ~all,   true,  DNS_PARKED_WITHOUT_SPF",
-                "0 .,  v=spf1 +all,   true,  DNS_PARKED_SPF_PASSES_ALL",
-                "0 .,  v=spf1 a -all, true,  DNS_NULL_MX_BUT_SENDS",
+                "0 .,  v=spf1 -all,   p=reject, true,  DNS_PARKED",
+                "0 .,  v=spf1 -all,   p=reject, false, DNS_PARKED/DNS_PARKED_WITHOUT_KEY_WILDCARD",
+                "none, v=spf1 -all,   p=reject, true,  DNS_PARKED_WITHOUT_NULL_MX",
+                "0 .,  none,          p=reject, true,  DNS_PARKED_WITHOUT_SPF",
+                "0 .,  v=spf1 ~all,   p=reject, true,  DNS_PARKED_WITHOUT_SPF",
+                "0 .,  v=spf1 +all,   p=reject, true,  DNS_PARKED_SPF_PASSES_ALL",
+                "0 .,  v=spf1 a -all, p=none,   true,  DNS_NULL_MX_BUT_SENDS",
+                "0 .,  v=spf1 -all,   none,     true,  DNS_PARKED_WITHOUT_DMARC",
+                "0 .,  v=spf1 -all,   p=,       true,  DNS_PARKED_WITHOUT_DMARC",
+                "0 .,  v=spf1 -all,   p=none,   true,  DNS_PARKED_WITHOUT_REJECT",
+                "0 .,  v=spf1 -all,   p=quarantine,   true, DNS_PARKED_WITHOUT_REJECT",
+                "0 .,  v=spf1 -all,   p=reject; t=y,  true, DNS_PARKED_WITHOUT_REJECT",
+                "10 mx.example.net., v=spf1 -all,   none, false, ''",
             })
-    void aDomainWithoutMailSaysSoEverywhere(String mx, String spf, boolean revoked, String codes) {
+    void aDomainWithoutMailSaysSoEverywhere(
+            String mx, String spf, String dmarc, boolean revoked, String codes) {
         Map<String, Object> domain = new HashMap<>();
         domain.put("A", List.of("192.0.2.1"));
         if (mx != null) {
@@ -153,13 +160,47 @@ final class DnsCheckOfZoneFileTest {
         }
         Map<String, Map<String, Object>> zone = new HashMap<>();
         zone.put("example.com", domain);
-        zone.put("_dmarc.example.com", Map.of("TXT", List.of("v=DMARC1; p=reject")));
+        if (dmarc != null) {
+            zone.put("_dmarc.example.com", Map.of("TXT", List.of("v=DMARC1; " + dmarc)));
+        }
         if (revoked) {
             zone.put("*._domainkey.example.com", Map.of("TXT", List.of("v=DKIM1; p=")));
         }
 
         assertThat(Scenario.inZoneFile("example.com", zone).codes(new DnsCheck()))
                 .filteredOn(code -> code.contains("PARKED") || code.contains("NULL_MX"))
-                .containsExactlyInAnyOrder(codes.split("/"));
+                .containsExactlyInAnyOrder(codes.isEmpty() ? new String[0] : codes.split("/"));
+    }
+
+    @Test
+    void aParkedSubdomainMayInheritItsPolicy() {
+        Map<String, Object> parked = Map.of("MX", List.of("0 ."), "TXT", List.of("v=spf1 -all"));
+        Map<String, Map<String, Object>> zone = new HashMap<>();
+        zone.put("old.example.com", parked);
+        zone.put("*._domainkey.old.example.com", Map.of("TXT", List.of("v=DKIM1;p=;")));
+        zone.put("_dmarc.example.com", Map.of("TXT", List.of("v=DMARC1; p=reject")));
+
+        assertThat(Scenario.inZoneFile("old.example.com", zone).codes(new DnsCheck()))
+                .contains("DNS_PARKED");
+
+        zone.put("_dmarc.example.com", Map.of("TXT", List.of("v=DMARC1; p=reject; sp=none")));
+        assertThat(Scenario.inZoneFile("old.example.com", zone).codes(new DnsCheck()))
+                .contains("DNS_PARKED_WITHOUT_REJECT");
+    }
+
+    @Test
+    void aPolicyThatCouldNotBeLookedUpIsNoFault() {
+        Map<String, Map<String, Object>> zone =
+                Map.of(
+                        "example.com",
+                        Map.of("MX", List.of("0 ."), "TXT", List.of("v=spf1 -all")),
+                        "_dmarc.example.com",
+                        Map.of("TIMEOUT", true),
+                        "*._domainkey.example.com",
+                        Map.of("SERVFAIL", true));
+
+        assertThat(Scenario.inZoneFile("example.com", zone).codes(new DnsCheck()))
+                .containsExactlyInAnyOrder(
+                        "DNS_NO_MAIL_WILDCARD", "DNS_NO_ALIAS", "DNS_PART_NOT_KNOWN");
     }
 }

@@ -7,6 +7,7 @@ import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.net.NoNetwork;
 import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.DmarcProbe;
 import dev.mailcheck.probe.Doors;
 import dev.mailcheck.probe.Ipv6Probe;
 import dev.mailcheck.probe.MxProbe;
@@ -75,7 +76,12 @@ final class Scenario {
         String why = target.options().network() ? "SWITCHED_OFF" : "NO_NETWORK";
         seen.add(new SmtpObservation(Optional.of(why), List.of()));
         for (Probe<?> probe :
-                List.of(new MxProbe(), new ZoneProbe(), new ReverseDnsProbe(), new Ipv6Probe())) {
+                List.of(
+                        new MxProbe(),
+                        new ZoneProbe(),
+                        new ReverseDnsProbe(),
+                        new Ipv6Probe(),
+                        new DmarcProbe())) {
             seen.add(probe.observe(target, new Observations(seen), doors));
         }
         return new Observations(seen);
