@@ -74,9 +74,18 @@ public final class SmtpLab implements AutoCloseable {
 
     /** The options of a check with this control host. */
     public static CheckOptions options(String control) {
+        return options(true, control);
+    }
+
+    /** The options of a check that sends nothing to mail servers. */
+    public static CheckOptions withoutSmtp() {
+        return options(false, "control.example:25");
+    }
+
+    private static CheckOptions options(boolean smtp, String control) {
         return new CheckOptions(
                 List.of(),
-                true,
+                smtp,
                 25,
                 "checker.example",
                 Optional.empty(),
