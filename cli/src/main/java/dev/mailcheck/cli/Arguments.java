@@ -1,8 +1,9 @@
 package dev.mailcheck.cli;
 
+import picocli.CommandLine.ParseResult;
+
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /** The words of a command line, sorted: the command's arguments and the values of its options. */
 record Arguments(ParseResult parsed) {

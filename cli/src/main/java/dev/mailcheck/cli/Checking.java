@@ -26,6 +26,7 @@ final class Checking {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Reporting reporting;
+
     /** Daemon platform threads: virtual ones that wait in sockets delay the end of the process. */
     private final ExecutorService executor =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("probe-", 0).factory());

@@ -1,20 +1,33 @@
 package dev.mailcheck.cli;
 
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The commands as picocli knows them; built by hand, since reading annotations costs start-up time. */
+import java.util.List;
+
+/**
+ * The commands as picocli knows them; built by hand, since reading annotations costs start-up time.
+ */
 final class CommandTree {
     private CommandTree() {}
 
     static CommandLine build() {
-        CommandSpec root = checking("mailcheck", "DOMAIN", "Checks whether a mail system is safe, and what to fix.");
+        CommandSpec root =
+                checking(
+                        "mailcheck",
+                        "DOMAIN",
+                        "Checks whether a mail system is safe, and what to fix.");
         CommandLine line = new CommandLine(root);
-        line.addSubcommand("domain", checking("domain", "DOMAIN", "Checks domains: DNS, mail servers, TLS. The default."));
-        line.addSubcommand("demo", checking("demo", "NAME", "Checks a sample domain; needs no network."));
+        line.addSubcommand(
+                "domain",
+                checking(
+                        "domain",
+                        "DOMAIN",
+                        "Checks domains: DNS, mail servers, TLS. The default."));
+        line.addSubcommand(
+                "demo", checking("demo", "NAME", "Checks a sample domain; needs no network."));
         line.addSubcommand("rules", rules());
         return line.setOverwrittenOptionsAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)

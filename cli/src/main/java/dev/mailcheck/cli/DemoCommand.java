@@ -50,13 +50,12 @@ final class DemoCommand {
         List<String> known = SampleWorld.samples().stream().map(Sample::domain).toList();
         return Domain.parse(name.contains(".") ? name : name + ".example")
                 .filter(domain -> known.contains(domain.name()) || domain.name().equals(ABSENT))
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "there is no sample domain "
-                                                + Values.shown(name)
-                                                + "; there are "
-                                                + String.join(", ", known)));
+                .orElseThrow(() ->
+                        new UsageException(
+                                "there is no sample domain "
+                                        + Values.shown(name)
+                                        + "; there are "
+                                        + String.join(", ", known)));
     }
 
     private static CheckOptions inWorld(CheckOptions options) {

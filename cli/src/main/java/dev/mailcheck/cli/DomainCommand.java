@@ -37,8 +37,8 @@ final class DomainCommand {
     private List<Domain> domains(Arguments arguments) throws UsageException {
         if (arguments.positional().isEmpty()) {
             throw new UsageException(
-                    "which domain? Try \"mailcheck example.com\", \"mailcheck demo\" (needs no network)"
-                            + " or \"mailcheck --help\"");
+                    "which domain? Try \"mailcheck example.com\", \"mailcheck demo\" (needs no"
+                        + " network) or \"mailcheck --help\"");
         }
         List<Domain> domains = new ArrayList<>();
         List<String> notes = new ArrayList<>();

@@ -16,7 +16,8 @@ final class OutputFile {
                 Files.writeString(file, text, StandardCharsets.UTF_8);
                 return;
             }
-            Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+            Path part =
+                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
             Files.writeString(part, text, StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {

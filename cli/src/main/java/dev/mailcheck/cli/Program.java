@@ -2,6 +2,10 @@ package dev.mailcheck.cli;
 
 import dev.mailcheck.report.Tool;
 
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,9 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** From the words of the command line to the exit code. */
 final class Program {
@@ -92,6 +93,7 @@ final class Program {
 
     private static String oneLine(ParameterException badUsage) {
         String message = Objects.requireNonNullElse(badUsage.getMessage(), "wrong usage");
-        return message.lines().findFirst().orElse(message).replaceAll("\\p{Cntrl}", "\uFFFD") + " (mailcheck --help lists the options)";
+        return message.lines().findFirst().orElse(message).replaceAll("\\p{Cntrl}", "\uFFFD")
+                + " (mailcheck --help lists the options)";
     }
 }

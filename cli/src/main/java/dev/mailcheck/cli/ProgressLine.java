@@ -2,6 +2,7 @@ package dev.mailcheck.cli;
 
 import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.run.Progress;
+
 import java.io.PrintStream;
 
 /**
@@ -33,7 +34,10 @@ final class ProgressLine implements Progress {
     public synchronized void judged(CheckResult result) {
         done++;
         String check = result.id().word() + " " + result.status();
-        show(terminal ? "checking " + domain + " " + done + "/" + total + " " + check : domain + ": " + check);
+        show(
+                terminal
+                        ? "checking " + domain + " " + done + "/" + total + " " + check
+                        : domain + ": " + check);
     }
 
     private void show(String line) {

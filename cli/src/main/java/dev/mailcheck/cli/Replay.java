@@ -25,13 +25,12 @@ final class Replay {
         Recording recording = read(settings.replay().orElseThrow());
         Reporting reporting = new Reporting(environment, settings);
         return reporting.show(
-                List.of(
-                        reporting.report(
-                                recording.seen(), settings.at().orElse(recording.at()))));
+                List.of(reporting.report(recording.seen(), settings.at().orElse(recording.at()))));
     }
 
     private Recording read(String file) throws UsageException {
-        try (InputStream in = file.equals("-") ? environment.in() : Files.newInputStream(Path.of(file))) {
+        try (InputStream in =
+                file.equals("-") ? environment.in() : Files.newInputStream(Path.of(file))) {
             return switch (RecordingFile.read(in, Jsonb.instance())) {
                 case RecordingFile.Intact intact -> intact.recording();
                 case RecordingFile.Unreadable damaged ->

@@ -35,8 +35,7 @@ record Settings(
 
     /** The same settings with other options of the check. */
     Settings with(CheckOptions others) {
-        return new Settings(
-                output, others, dns, authorities, at, timeout, record, replay, failOn);
+        return new Settings(output, others, dns, authorities, at, timeout, record, replay, failOn);
     }
 
     /**
@@ -45,7 +44,11 @@ record Settings(
      * @param file empty: standard output
      */
     record Output(
-            Format format, Optional<Path> file, Language language, boolean verbose, boolean quiet) {}
+            Format format,
+            Optional<Path> file,
+            Language language,
+            boolean verbose,
+            boolean quiet) {}
 
     /**
      * Where DNS answers come from.

@@ -23,9 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the options of a checking command; whatever is wrong with one is said before anything is run. */
+/**
+ * Reads the options of a checking command; whatever is wrong with one is said before anything is
+ * run.
+ */
 final class SettingsReader {
-    private static final Pattern LABELS = Pattern.compile("[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*");
+    private static final Pattern LABELS =
+            Pattern.compile("[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*");
     private static final Pattern EHLO =
             Pattern.compile("[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*|\\[[0-9A-Za-z:.]{2,45}]");
     private static final int DNS_PORT = 53;
@@ -147,7 +151,7 @@ final class SettingsReader {
 
     private static void require(Option option, String text, Pattern form, String expected)
             throws UsageException {
-        if (!form.matcher(text).matches() 
+        if (!form.matcher(text).matches()
                 || (DnsName.parse(text).isEmpty() && !text.startsWith("["))) {
             throw Values.wrong(option.word(), text, expected);
         }
@@ -199,8 +203,7 @@ final class SettingsReader {
     }
 
     private Duration timeout() throws UsageException {
-        return Values.seconds(
-                Option.TIMEOUT.word(), arguments.value(Option.TIMEOUT).orElse("60"));
+        return Values.seconds(Option.TIMEOUT.word(), arguments.value(Option.TIMEOUT).orElse("60"));
     }
 
     private Optional<Grade> failOn() throws UsageException {
@@ -221,7 +224,9 @@ final class SettingsReader {
 
     private Optional<String> text(Option option) throws UsageException {
         Optional<String> name = arguments.value(option);
-        return name.isEmpty() ? Optional.empty() : Optional.of(Values.file(option.word(), name.get()));
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Values.file(option.word(), name.get()));
     }
 
     private static <T> T orThrow(Option option, Parsed<T> parsed) throws UsageException {

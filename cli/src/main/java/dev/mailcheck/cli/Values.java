@@ -20,7 +20,8 @@ final class Values {
     private static final int MAX_FILE = 16 << 20;
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]]+)(?::(\\d{1,5}))?");
-    private static final Pattern BARE_IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern BARE_IPV6 =
+            Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private Values() {}
 
@@ -98,8 +99,7 @@ final class Values {
         } catch (NoSuchFileException missing) {
             throw new UsageException(option + ": there is no file " + shown(name));
         } catch (IOException unreadable) {
-            throw new UsageException(
-                    option + ": " + shown(name) + " cannot be read as UTF-8 text");
+            throw new UsageException(option + ": " + shown(name) + " cannot be read as UTF-8 text");
         }
     }
 

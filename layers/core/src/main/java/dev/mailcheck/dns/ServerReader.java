@@ -97,9 +97,10 @@ final class ServerReader {
                     case Type.AAAA -> Optional.of(RecordType.AAAA);
                     default -> Optional.empty();
                 };
-        return type.flatMap(
-                family ->
-                        WireName.parse(record.getName())
-                                .map(owner -> new DnsRecord(owner, family, record.getTTL(), WireData.of(record))));
+        return type.flatMap(family ->
+                WireName.parse(record.getName())
+                        .map(owner ->
+                                new DnsRecord(
+                                        owner, family, record.getTTL(), WireData.of(record))));
     }
 }

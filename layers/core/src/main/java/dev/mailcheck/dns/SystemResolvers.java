@@ -1,8 +1,9 @@
 package dev.mailcheck.dns;
 
+import org.xbill.DNS.ResolverConfig;
+
 import java.net.InetSocketAddress;
 import java.util.List;
-import org.xbill.DNS.ResolverConfig;
 
 /** Tmp. */
 public final class SystemResolvers {

@@ -51,8 +51,7 @@ public final class LiveDoors implements AutoCloseable {
                 zone.isPresent()
                         ? Optional.empty()
                         : Optional.of(resolver(surroundings, network, deadline));
-        Dns live =
-                resolver.isPresent() ? resolver.get() : zone.orElseThrow();
+        Dns live = resolver.isPresent() ? resolver.get() : zone.orElseThrow();
         Dns dns = with.isEmpty() ? live : new WithDns(live, with);
         Doors doors =
                 new Doors(
