@@ -16,7 +16,9 @@ public final class BrokenHandshake {
     private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
 
     /** Application data of 32 bytes: the length is a zero byte and a blank. */
-    private static final byte[] JUNK_RECORD = "\u0017\u0003\u0003\0 not a word of this is encrypted.".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] JUNK_RECORD =
+            "\u0017\u0003\u0003\0 not a word of this is encrypted."
+                    .getBytes(StandardCharsets.ISO_8859_1);
 
     private BrokenHandshake() {}
 
@@ -27,12 +29,19 @@ public final class BrokenHandshake {
         out.flush();
     }
 
-    /** Answers the ClientHello with a true ServerHello and then with a record nobody can decrypt. */
+    /**
+     * Answers the ClientHello with a true ServerHello and then with a record nobody can decrypt.
+     */
     public static void junkAfterServerHello(TlsServer server, InputStream in, OutputStream out)
             throws IOException {
-        out.write(serverHello(server.engine(), readRecord(in)));
+        out.write(serverHello(server, in));
         out.write(JUNK_RECORD);
         out.flush();
+    }
+
+    /** Reads the ClientHello and returns a true ServerHello. */
+    public static byte[] serverHello(TlsServer server, InputStream in) throws IOException {
+        return serverHello(server.engine(), readRecord(in));
     }
 
     private static byte[] serverHello(SSLEngine engine, byte[] clientHello) throws IOException {

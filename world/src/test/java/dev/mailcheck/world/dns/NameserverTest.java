@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailcheck.world.Digging;
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.WorldPlan;
-import java.time.Clock;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
+
+import java.time.Clock;
+import java.util.List;
 
 class NameserverTest {
     private static final String ROOT = "198.51.100.1";
@@ -122,6 +124,16 @@ class NameserverTest {
             assertThat(withEdns.getOPT()).isNull();
             Message plain = Digging.ask(Digging.nameserver(world, FIRST), "z.example", "MX");
             assertThat(Digging.answer(plain)).containsExactly("MX 10 mx1.z.example.");
+        }
+    }
+
+    @Test
+    void aServerMayIgnoreEdns() {
+        Nameserver deaf = Nameserver.sound().with(DnsFault.ignoresEdns());
+        try (World world = plan().nameserver(FIRST, deaf).open()) {
+            Message answer = Digging.askAt(world, FIRST, "z.example", "MX");
+            assertThat(Digging.answer(answer)).containsExactly("MX 10 mx1.z.example.");
+            assertThat(answer.getOPT()).isNull();
         }
     }
 

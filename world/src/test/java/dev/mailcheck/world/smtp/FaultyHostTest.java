@@ -1,19 +1,22 @@
 package dev.mailcheck.world.smtp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mailcheck.world.World;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultyHostTest {
     private static final String ADDRESS = "192.0.2.10";
@@ -38,7 +41,10 @@ class FaultyHostTest {
                 fault(SmtpHost::openRelay, "RCPT TO:<a@foreign.example>", "250 "),
                 fault(SmtpHost::refusesPostmaster, "RCPT TO:<postmaster@z.example>", "550 "),
                 fault(SmtpHost::refusesPostmaster, "RCPT TO:<info@z.example>", "250 "),
-                fault(h -> h.at(SmtpStage.VRFY, SmtpAct.say(250, "Info <i@z>")), "VRFY info", "250"),
+                fault(
+                        h -> h.at(SmtpStage.VRFY, SmtpAct.say(250, "Info <i@z>")),
+                        "VRFY info",
+                        "250"),
                 fault(h -> h.at(SmtpStage.MAIL, SmtpAct.raw("\0\u0080\r\n")), "MAIL FROM:<>", "\0"),
                 fault(h -> h.at(SmtpStage.NOOP, SmtpAct.hangUp()), "NOOP", ""));
     }
@@ -64,7 +70,10 @@ class FaultyHostTest {
         return Stream.of(
                 fault(SmtpHost::busy, "", "421 4.7.0 "),
                 fault(SmtpHost::takesNoMail, "503 ", "521 "),
-                fault(SmtpHost::blocksClient, "503 ", "554 5.7.1 Service unavailable; client [127."),
+                fault(
+                        SmtpHost::blocksClient,
+                        "503 ",
+                        "554 5.7.1 Service unavailable; client [127."),
                 fault(h -> h.greeting(450, "4.7.0 greylisted"), "250", "450 4.7.0 greylisted"),
                 fault(h -> h.greeting(220, "a", "b"), "250", "220-a\n220 b"),
                 fault(h -> h.greetsAfter(Duration.ofMillis(50)), "250", "220 mx.z.example"),

@@ -1,7 +1,8 @@
-package dev.mailcheck.world.smtp;
+package dev.mailcheck.world.tls;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;
+
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
