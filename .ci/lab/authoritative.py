@@ -111,6 +111,10 @@ class Signer:
         return done.stdout.strip()
 
 
+def _is_direct(zone):
+    return not any(zone.name.endswith(f".{other.name}") for other in zones.all_zones())
+
+
 def _absolute(name):
     return f"{name}."
 
@@ -161,7 +165,8 @@ class NameServers:
         return {"ns1": first, "ns2": second}
 
     def _top(self, name, text):
-        below = [zone for zone in zones.all_zones() if zone.name.endswith(f".{name}")]
+        # A zone two levels down is delegated in the text of the one between.
+        below = [zone for zone in zones.all_zones() if zone.name.endswith(f".{name}") and _is_direct(zone)]
         delegations = "".join(
             f"{zone.name}. NS {server}\n" for zone in below for server in zone.servers)
         glue = "".join(

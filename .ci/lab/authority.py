@@ -68,6 +68,8 @@ class Authority:
         self._leaf("rsa1024", names, key=["rsa", "-pkeyopt", "rsa_keygen_bits:1024"])
         self._leaf("sha1", names, digest="sha1")
         self._leaf("strangeca", names, signer="strangers")
+        with self.chain("strangeca").open("a") as file:
+            file.write(self.chain("strangers").read_text())
         self._leaf("incomplete", names, signer="middle")
         self._leaf("selfsigned", names, signer=None)
         self._leaf("snakeoil", ["localhost"], signer=None, key=["rsa", "-pkeyopt", "rsa_keygen_bits:2048"])

@@ -23,8 +23,12 @@ class Result:
     seconds: float
 
     def reports(self):
-        """The reports, one of each line."""
-        return [json.loads(line) for line in self.out.splitlines() if line.strip()]
+        """The reports, which follow one another; each may have several lines."""
+        reports, at = [], 0
+        while at < len(self.out.rstrip()):
+            report, at = json.JSONDecoder().raw_decode(self.out, at + _blank(self.out, at))
+            reports.append(report)
+        return reports
 
     def wrong(self):
         """What no run may do, whatever it is asked."""
@@ -69,6 +73,10 @@ class Mailcheck:
 
     def _command(self, words, before, lab):
         return [*before, str(places.PROJECT / "mailcheck"), *(self.arguments if lab else ()), *words]
+
+
+def _blank(text, at):
+    return len(text[at:]) - len(text[at:].lstrip())
 
 
 def _until_end(descriptor):

@@ -5,16 +5,18 @@ import socket
 import struct
 import threading
 
+import hosts
 import places
 
 ETH_P_ALL = 3
 PACKET_OUTGOING = 4
 TCP, UDP = 6, 17
+SYN, ACK = 0x02, 0x10
 
 
 class Packets:
-    """The destinations of all packets that are not between a program and the resolver, or the
-    resolver's own."""
+    """What begins a conversation over IPv4, but for the resolver's part: datagrams and SYNs. The
+    lab's IPv6 addresses are global ones, which nothing protects."""
 
     def __enter__(self):
         self.seen = set()
@@ -41,18 +43,26 @@ class Packets:
                 self._take(frame[14:])
 
     def _take(self, packet):
-        source, target, ports = _addresses(packet)
-        resolver = places.VALIDATING.port in ports or places.RESOLVER_SOURCE in (source, target)
-        if not resolver:
+        if packet[0] >> 4 != 4 or _goes_on(packet):
+            return
+        source, target = (str(ipaddress.IPv4Address(packet[i:i + 4])) for i in (12, 16))
+        ports = _ports(packet)
+        if places.VALIDATING.port not in ports and not {source, target} & _LEFT_OUT:
             self.seen.add(f"{source} > {target} {ports[1]}")
 
 
-def _addresses(packet):
-    if packet[0] >> 4 == 6:
-        kind, at = packet[6], 40
-        source, target = (str(ipaddress.IPv6Address(packet[i:i + 16])) for i in (8, 24))
-    else:
-        kind, at = packet[9], (packet[0] & 0x0F) * 4
-        source, target = (str(ipaddress.IPv4Address(packet[i:i + 4])) for i in (12, 16))
-    ports = struct.unpack_from("!HH", packet, at) if kind in (TCP, UDP) else (0, 0)
-    return source, target, ports
+# The resolver asks from the one; the lab itself knocks at the other without end.
+_LEFT_OUT = {places.RESOLVER_SOURCE, hosts.named("drop").address}
+
+
+def _transport(packet):
+    return (packet[0] & 0x0F) * 4
+
+
+def _ports(packet):
+    return struct.unpack_from("!HH", packet, _transport(packet)) if packet[9] in (TCP, UDP) else (0, 0)
+
+
+def _goes_on(packet):
+    """TCP, and not a first SYN."""
+    return packet[9] == TCP and packet[_transport(packet) + 13] & (SYN | ACK) != SYN

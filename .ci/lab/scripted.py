@@ -104,6 +104,12 @@ def tlsrefused(client):
           lambda verb: "502 5.5.1 not implemented\r\n" if verb == "STARTTLS" else None)
 
 
+def tlslater(client):
+    """Offers STARTTLS and has no TLS just now."""
+    _talk(client, "220 tlslater.mail.lab ESMTP\r\n",
+          lambda verb: "454 4.7.0 TLS not available due to local problem\r\n" if verb == "STARTTLS" else None)
+
+
 def tlsgarbage(client):
     """Goes on in clear where the handshake should begin."""
     def answer(verb):

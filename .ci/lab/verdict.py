@@ -1,5 +1,7 @@
 """The rules: what must hold for every report, and whether one is as its case says."""
 
+import re
+
 CHECKS = {"mx", "inbound-tls", "spf", "dkim", "dmarc", "reverse-dns", "dns", "ipv6", "tls-rpt", "bimi"}
 EXIT = {"SECURE": 0, "DNS_NEEDS_WORK": 1, "MAIL_SYSTEM_NEEDS_WORK": 2, "DANGEROUS": 3, "UNDETERMINED": 4}
 STATUSES = {"PASS", "WARN", "FAIL", "UNDETERMINED", "NOT_APPLICABLE"}
@@ -27,7 +29,7 @@ def general(report, code):
     there = {check["id"] for check in report["checks"]}
     wrong += [f"no check {check}" for check in sorted(CHECKS - there)]
     wrong += [f"{check['id']} has no finding" for check in report["checks"]
-              if check["id"] in CHECKS and not check["findings"]]
+              if not check["findings"] and check["status"] != "NOT_APPLICABLE"]
     if code is not None and code != EXIT.get(report["grade"]):
         wrong.append(f"exit code {code} with grade {report['grade']}")
     for finding in findings(report):
@@ -39,10 +41,16 @@ def _of_finding(finding):
     code = finding["code"]
     if finding["status"] not in STATUSES:
         yield f"{code} has status {finding['status']}"
-    if not finding["message"].strip() or "{" in finding["message"]:
+    if not finding["message"].strip() or f"{code}.message" == finding["message"] or _hole(finding):
         yield f"{code}: message {finding['message']!r}"
-    if finding["status"] not in ("PASS", "NOT_APPLICABLE") and not finding.get("fix", {}).get("text"):
+    if finding["status"] != "PASS" and not finding.get("fix", {}).get("text"):
         yield f"{code} has no fix"
+
+
+def _hole(finding):
+    """A place in a template that nothing was put in."""
+    given = " ".join(map(str, finding.get("arguments", {}).values()))
+    return any(hole not in given for hole in re.findall(r"\{[A-Za-z]+\}", finding["message"]))
 
 
 def of_case(report, case):

@@ -18,7 +18,7 @@ SOUND = """
 @                 TXT   "v=spf1 mx -all"
 _dmarc            TXT   "v=DMARC1; p=reject; rua=mailto:reports@{domain}"
 _smtp._tls        TXT   "v=TLSRPTv1; rua=mailto:reports@{domain}"
-s1._domainkey     TXT   {rsa2048}
+lab._domainkey    TXT   {rsa2048}
 """
 GOOD_MX = """
 @                 MX    10 good1.mail.lab.
@@ -88,8 +88,11 @@ ZONES = [
 default._bimi     TXT   "v=BIMI1; l=https://sound.test/logo.svg; a="
 @                 CAA   0 issue "ca.example"
 dept              MX    10 good1.mail.lab.
-deep.er.dept      A     127.0.25.72
+alias             CNAME sound.test.
+child             NS    ns1.dns.lab.
+child             NS    ns2.dns.lab.
 """, signed="nsec"),
+    Zone("child.sound.test", GOOD_MX + SOUND),
     mail("box.test", "box"),
     Zone("xn--wgv71a119e.lab", GOOD_MX + SOUND, signed="nsec3"),
     Zone("shop.co.lab", GOOD_MX + SOUND),
@@ -99,6 +102,14 @@ deep.er.dept      A     127.0.25.72
     Zone("inside.test", GOOD_MX + SOUND),
     mx("backup.test", "@ MX 10 good1.mail.lab.\n@ MX 20 closed1.mail.lab."),
     mx("deadv4.test", "@ MX 10 good1.mail.lab.\n@ MX 20 nowhere.mail.lab."),
+    mx("v6only.test", "@ MX 10 good1v6.mail.lab."),
+    mail("late.test", "late"),
+    mail("askscert.test", "askscert"),
+    mail("tls12.test", "tls12"),
+    mail("tls13.test", "tls13"),
+    mail("mandatory.test", "mandatory"),
+    mail("nosize.test", "nosize"),
+    Zone("halfdead.test", GOOD_MX + SOUND, servers=("ns1.dns.lab.", "dead1.dns.lab."), served=("ns1",)),
     Zone("implicit.test", "@ A 127.0.25.72\n" + SOUND.replace("v=spf1 mx", "v=spf1 a")),
     # Mail hosts that are not glad to see us, or slow.
     mail("slow.test", "slow"),
@@ -108,6 +119,8 @@ deep.er.dept      A     127.0.25.72
     mail("drop.test", "drop"),
     mail("silent.test", "silent"),
     mail("hangup.test", "hangup"),
+    mail("pickyhelo.test", "pickyhelo"),
+    mail("tlslater.test", "tlslater"),
     mail("drip.test", "drip"),
     mail("dripreply.test", "dripreply"),
     mail("flood.test", "flood"),
@@ -119,6 +132,8 @@ deep.er.dept      A     127.0.25.72
     mail("tlsrefused.test", "tlsrefused"),
     mail("tlsgarbage.test", "tlsgarbage"),
     mail("tlshang.test", "tlshang"),
+    mail("tls11.test", "tls11"),
+    mail("cbc.test", "cbc"),
     mail("expired.test", "expired"),
     mail("othername.test", "othername"),
     mail("rsa1024.test", "rsa1024"),
@@ -137,6 +152,7 @@ deep.er.dept      A     127.0.25.72
     mx("mxloop.test", "@ MX 10 one.mxloop.test.\none CNAME two\ntwo CNAME one"),
     mx("mxnone.test", ""),
     mx("mxnullplus.test", "@ MX 0 .\n@ MX 10 good1.mail.lab."),
+    Zone("wild.test", GOOD_MX + SOUND + "* MX 10 good1.mail.lab.\n"),
     # SPF
     spf("spfnone.test", '"nothing about mail"'),
     spf("spften.test", f'"v=spf1 {_includes("spften.test", 10)} -all"', _chain(10)),
@@ -162,11 +178,11 @@ deep.er.dept      A     127.0.25.72
     Zone("reports.test", GOOD_MX + SOUND + '*._report._dmarc TXT "v=DMARC1;"\n'),
     Zone("noreports.test", GOOD_MX + SOUND),
     # DKIM
+    Zone("edonly.test", GOOD_MX + SOUND.replace("{rsa2048}", "{ed25519}")),
     Zone("keys.test", GOOD_MX + SOUND + """
 revoked._domainkey TXT  "v=DKIM1; k=rsa; p="
 short._domainkey   TXT  {rsa1024}
 tiny._domainkey    TXT  {rsa512}
-ed._domainkey      TXT  {ed25519}
 testing._domainkey TXT  {testing}
 broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
 """),
@@ -184,7 +200,7 @@ broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
 @                 TXT   {ESCAPES}
 @                 TXT   "v=spf1 \\027[5mblink a:\\226\\128\\174txet.hostile.test -all"
 _dmarc            TXT   "v=DMARC1; p=none; \\027]0;owned\\007x=1; rua=mailto:\\226\\128\\174a@hostile.test"
-s2._domainkey     TXT   "v=DKIM1; k=\\027[1mrsa; p=\\027[7mAAAA"
+other._domainkey  TXT   "v=DKIM1; k=\\027[1mrsa; p=\\027[7mAAAA"
 _smtp._tls        TXT   "v=TLSRPTv1; rua=\\027[7mmailto:x@hostile.test"
 default._bimi     TXT   "v=BIMI1; l=\\027[7mhttps://hostile.test; a=\\194\\155"
 """),
@@ -206,6 +222,7 @@ def _hosts():
         if host.v6:
             names += f"{host.label} AAAA {host.v6}\n"
             pointers6 += f"{_v6_label(host.v6)} PTR {pointer}\n"
+    names += f"good1v6 AAAA {hosts.named('good1').v6}\n"
     return [
         Zone("mail.lab", names, signed="nsec"),
         Zone("25.0.127.in-addr.arpa", pointers, signed="nsec"),
