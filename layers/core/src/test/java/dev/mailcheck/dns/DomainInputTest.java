@@ -80,7 +80,7 @@ final class DomainInputTest {
     void anyTextIsReadWithoutFailing() {
         Random random = new Random(11);
         String pieces = "aZ09.-_@:/\\[]<>?#%\u3002\uff0e\u00e9\u30c6\u0430\u200d\u0000 \ud83d";
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 50_000; i++) {
             StringBuilder typed = new StringBuilder();
             for (int j = random.nextInt(24); j > 0; j--) {
                 typed.append(pieces.charAt(random.nextInt(pieces.length())));
