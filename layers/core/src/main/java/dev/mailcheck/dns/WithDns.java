@@ -149,7 +149,7 @@ public final class WithDns implements Dns {
             return asked;
         }
         Lookup lookup = ask(name, type);
-        return () -> weaker(asked.get(), ofTarget(lookup.answer(), type));
+        return () -> asked.get().and(ofTarget(lookup.answer(), type));
     }
 
     private Security ofTarget(DnsAnswer answer, RecordType type) {
@@ -158,19 +158,6 @@ public final class WithDns implements Dns {
             case Absent(var exists, var aliases) -> live.security(aliases.getLast(), type).get();
             case Failed(var reason, var detail) ->
                     Security.of(Security.State.UNKNOWN, reason + ": " + detail);
-        };
-    }
-
-    private static Security weaker(Security one, Security other) {
-        return weakness(one) >= weakness(other) ? one : other;
-    }
-
-    private static int weakness(Security security) {
-        return switch (security.state()) {
-            case SECURE -> 0;
-            case INSECURE -> 1;
-            case UNKNOWN -> 2;
-            case BOGUS -> 3;
         };
     }
 
