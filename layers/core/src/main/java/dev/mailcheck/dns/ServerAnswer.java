@@ -15,11 +15,9 @@ import java.util.Optional;
 @Json
 public record ServerAnswer(
         DnsAnswer answer, boolean authoritative, boolean edns, Optional<Referral> referral) {
-    @Json.Creator
-    public ServerAnswer {}
-
-    public ServerAnswer(DnsAnswer answer, boolean authoritative, boolean edns) {
-        this(answer, authoritative, edns, Optional.empty());
+    /** An answer without a referral. */
+    public static ServerAnswer of(DnsAnswer answer, boolean authoritative, boolean edns) {
+        return new ServerAnswer(answer, authoritative, edns, Optional.empty());
     }
 
     /** True where the server speaks for the zone of the name it was asked for. */

@@ -18,17 +18,18 @@ final class ServerReader {
     private ServerReader() {}
 
     static ServerAnswer failed(DnsFailure reason, String detail) {
-        return new ServerAnswer(new Failed(reason, detail), false, false);
+        return ServerAnswer.of(new Failed(reason, detail), false, false);
     }
 
     static ServerAnswer read(Reply reply, DnsName name, RecordType type) {
         return switch (reply) {
-            case Reply.Missing missing -> new ServerAnswer(missing.failed(), false, false);
+            case Reply.Missing missing -> ServerAnswer.of(missing.failed(), false, false);
             case Reply.Received(Message message) ->
                     new ServerAnswer(
                             answer(message, name, type),
                             message.getHeader().getFlag(Flags.AA),
-                            message.getOPT() != null);
+                            message.getOPT() != null,
+                            ReferralReader.read(message, name));
         };
     }
 

@@ -126,7 +126,7 @@ final class OwnServersDnsTest {
     private static ServersDns.Server aliasOnly() {
         return (name, type) ->
                 name.equals(DnsName.of("alias.example.com"))
-                        ? new ServerAnswer(
+                        ? ServerAnswer.of(
                                 new DnsAnswer.Absent(true, List.of(DnsName.of("www.example.net"))),
                                 true,
                                 true)

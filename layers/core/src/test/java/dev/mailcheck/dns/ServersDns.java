@@ -41,7 +41,7 @@ public final class ServersDns implements Dns {
         ZoneDns records = ZoneDns.of(zone);
         return (name, type) ->
                 DnsName.of(apex).contains(name)
-                        ? new ServerAnswer(records.get(name, type), true, true)
+                        ? ServerAnswer.of(records.get(name, type), true, true)
                         : failed(DnsFailure.REFUSED);
     }
 
@@ -49,7 +49,7 @@ public final class ServersDns implements Dns {
     public static Server withoutEdns(Server server) {
         return (name, type) -> {
             ServerAnswer said = server.answer(name, type);
-            return new ServerAnswer(said.answer(), said.authoritative(), false);
+            return ServerAnswer.of(said.answer(), said.authoritative(), false);
         };
     }
 
@@ -68,7 +68,7 @@ public final class ServersDns implements Dns {
             DnsAnswer none = new DnsAnswer.Absent(true, List.of());
             return DnsName.of(below).contains(name)
                     ? new ServerAnswer(none, false, true, Optional.of(referral))
-                    : new ServerAnswer(none, DnsName.of(above).contains(name), true);
+                    : ServerAnswer.of(none, DnsName.of(above).contains(name), true);
         };
     }
 
@@ -83,11 +83,11 @@ public final class ServersDns implements Dns {
 
     /** Answers as a resolver would: without authority. */
     public static Server lame() {
-        return (name, type) -> new ServerAnswer(new DnsAnswer.Absent(true, List.of()), false, true);
+        return (name, type) -> ServerAnswer.of(new DnsAnswer.Absent(true, List.of()), false, true);
     }
 
     private static ServerAnswer failed(DnsFailure reason) {
-        return new ServerAnswer(new DnsAnswer.Failed(reason, "test"), false, false);
+        return ServerAnswer.of(new DnsAnswer.Failed(reason, "test"), false, false);
     }
 
     @Override

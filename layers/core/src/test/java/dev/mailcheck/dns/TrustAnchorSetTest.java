@@ -40,7 +40,7 @@ final class TrustAnchorSetTest {
                 "; nothing                             | no DNSKEY or DS record",
                 ". IN A 192.0.2.1                      | neither DNSKEY nor DS",
                 "example. IN DS 1 13 1 0011223344556677889900112233445566778899 | not of the root:"
-                    + " \"example.\"",
+                        + " \"example.\"",
                 ". IN DNSKEY 0 3 13 AAAA               | a DNSKEY without the zone key flag",
                 ". IN DS one 13 2 00                   | line 1: \"",
                 "what is this                          | \"",
