@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 class ArchitectureTest {
     private static final List<String> MECHANISMS =
             List.of(
-                    "spf", "dkim", "arc", "dmarc", "mtasts", "tlsrpt", "dane", "dnssec", "dnsbl",
-                    "iprev", "smtp", "tls", "message");
+                    "spf", "dkim", "arc", "dmarc", "mtasts", "tlsrpt", "bimi", "dane", "dnssec",
+                    "dnsbl", "iprev", "smtp", "tls", "message");
 
     /** From low to high: a package may know its own row and the rows before it. */
     private static final List<List<String>> ROWS =

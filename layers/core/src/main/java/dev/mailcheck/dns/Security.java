@@ -3,7 +3,9 @@ package dev.mailcheck.dns;
 import io.avaje.jsonb.Json;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What our own DNSSEC validation says of an answer, from the trust anchor (RFC 4033, section 5). A
@@ -20,11 +22,30 @@ public record Security(State state, String detail, Optional<Instant> signedUntil
         INSECURE,
         BOGUS,
         /** The network or the resolver kept the proof from us. */
-        UNKNOWN
+        UNKNOWN;
+
+        private int weakness() {
+            return switch (this) {
+                case SECURE -> 0;
+                case INSECURE -> 1;
+                case UNKNOWN -> 2;
+                case BOGUS -> 3;
+            };
+        }
     }
 
     /** Without signatures, or where their end does not matter. */
     public static Security of(State state, String detail) {
         return new Security(state, detail, Optional.empty());
+    }
+
+    /** That of a chain of two links: as weak as the weaker, signed until the first ends. */
+    Security and(Security other) {
+        Security weaker = state.weakness() >= other.state.weakness() ? this : other;
+        Optional<Instant> first =
+                Stream.of(signedUntil, other.signedUntil)
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder());
+        return new Security(weaker.state, weaker.detail, first);
     }
 }

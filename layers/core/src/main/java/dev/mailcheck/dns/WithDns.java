@@ -124,8 +124,7 @@ public final class WithDns implements Dns {
         Supplier<ServerAnswer> asked = live.askServer(server, name, type);
         return () -> {
             ServerAnswer said = asked.get();
-            return new ServerAnswer(
-                    ofServer(said.answer(), name, type), said.authoritative(), said.edns());
+            return said.with(ofServer(said.answer(), name, type));
         };
     }
 
@@ -150,7 +149,7 @@ public final class WithDns implements Dns {
             return asked;
         }
         Lookup lookup = ask(name, type);
-        return () -> weaker(asked.get(), ofTarget(lookup.answer(), type));
+        return () -> asked.get().and(ofTarget(lookup.answer(), type));
     }
 
     private Security ofTarget(DnsAnswer answer, RecordType type) {
@@ -162,21 +161,13 @@ public final class WithDns implements Dns {
         };
     }
 
-    private static Security weaker(Security one, Security other) {
-        return weakness(one) >= weakness(other) ? one : other;
-    }
-
-    private static int weakness(Security security) {
-        return switch (security.state()) {
-            case SECURE -> 0;
-            case INSECURE -> 1;
-            case UNKNOWN -> 2;
-            case BOGUS -> 3;
-        };
-    }
-
     @Override
     public Supplier<ResolverKind> resolverKind(DnsName name) {
         return live.resolverKind(name);
+    }
+
+    @Override
+    public ZoneView view() {
+        return live.view();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * An absolute point in time that waiting ends at, on the monotonic clock: wall-clock jumps do not
  * move it.
  */
-public final class Deadline {
+public final class Deadline implements Comparable<Deadline> {
     private final long atNanos;
 
     private Deadline(long atNanos) {
@@ -26,6 +26,12 @@ public final class Deadline {
     /** Zero once it has passed, never negative. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
+    }
+
+    /** The earlier first. */
+    @Override
+    public int compareTo(Deadline other) {
+        return Long.signum(atNanos - other.atNanos);
     }
 
     public boolean passed() {

@@ -6,9 +6,16 @@ package dev.mailcheck.probe;
  * {@code evidence}. In JSON it stands under its simple class name.
  */
 public sealed interface Observation
-        permits CaaObservation,
+        permits BimiObservation,
+                CaaObservation,
+                DkimObservation,
+                DmarcObservation,
                 EgressObservation,
+                Ipv6Observation,
                 MxObservation,
+                ReverseDnsObservation,
                 SmtpObservation,
+                SpfObservation,
                 TlsRptObservation,
+                ZoneObservation,
                 ProbeFailure {}

@@ -1,0 +1,147 @@
+package dev.mailcheck.dns;
+
+import dev.mailcheck.dns.AnswerReader.Reading;
+import dev.mailcheck.dns.DnsAnswer.Failed;
+import dev.mailcheck.net.Routing.Route;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * The DNS over the network, for one check. Questions go to the resolver with EDNS, DO and CD, names
+ * absolute; records are believed only along the aliases from the asked name; validation is our own,
+ * over the same replies. What the network does never throws: it is a {@link DnsFailure}. Must be
+ * closed before the process ends.
+ */
+public final class ResolverDns implements Dns, AutoCloseable {
+    private static final int DNS_PORT = 53;
+
+    private final ResolverSettings settings;
+    private final DnsClient client;
+    private final QuestionCache cache;
+    private final Waiting waiting;
+    private final Validation validation;
+
+    public ResolverDns(ResolverSettings settings) {
+        this.settings = settings;
+        this.client = new DnsClient(settings.deadline(), settings.random());
+        this.cache = new QuestionCache(client, settings.quota());
+        this.waiting = new Waiting(settings.deadline());
+        this.validation =
+                new Validation(
+                        question -> cache.ask(settings.servers(), question, QueryForm.TO_RESOLVER),
+                        settings.anchors(),
+                        settings.clock());
+    }
+
+    @Override
+    public Lookup ask(DnsName name, RecordType type) {
+        CompletableFuture<DnsAnswer> answer = resolve(new AliasChain(name), type);
+        return () -> waiting.orElse(answer, () -> late(name, type));
+    }
+
+    private CompletableFuture<DnsAnswer> resolve(AliasChain chain, RecordType type) {
+        return cache.ask(settings.servers(), Question.of(chain.end(), type), QueryForm.TO_RESOLVER)
+                .thenCompose(reply ->
+                        switch (reply) {
+                            case Reply.Missing missing -> done(missing.failed());
+                            case Reply.Received(var message) ->
+                                    goOn(AnswerReader.read(message, type, chain), type);
+                        });
+    }
+
+    private CompletableFuture<DnsAnswer> goOn(Reading reading, RecordType type) {
+        return switch (reading) {
+            case Reading.Complete(DnsAnswer answer) -> done(answer);
+            case Reading.Continues(AliasChain chain) -> resolve(chain, type);
+            case Reading.Referral(AliasChain chain) ->
+                    done(
+                            new Failed(
+                                    DnsFailure.REFUSED,
+                                    chain.end() + " " + type + ": a referral, not an answer"));
+        };
+    }
+
+    private static CompletableFuture<DnsAnswer> done(DnsAnswer answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    private static Failed late(DnsName name, RecordType type) {
+        return new Failed(DnsFailure.DEADLINE, name + " " + type + ": the deadline has passed");
+    }
+
+    @Override
+    public Supplier<ServerAnswer> askServer(InetAddress server, DnsName name, RecordType type) {
+        if (!settings.network().permits(server)) {
+            return failedServer(DnsFailure.NETWORK, name, type, "the address is not public");
+        }
+        return switch (settings.routing().route(server, DNS_PORT)) {
+            case Route.Open(InetSocketAddress socket) -> askSocket(socket, name, type);
+            case Route.Refused() ->
+                    failedServer(DnsFailure.NETWORK, name, type, "nobody listens there");
+            case Route.Dropped() -> failedServer(DnsFailure.TIMEOUT, name, type, "no answer");
+            case Route.Unreachable() -> failedServer(DnsFailure.NETWORK, name, type, "no route");
+        };
+    }
+
+    private static Supplier<ServerAnswer> failedServer(
+            DnsFailure reason, DnsName name, RecordType type, String detail) {
+        ServerAnswer failed = ServerReader.failed(reason, name + " " + type + ": " + detail);
+        return () -> failed;
+    }
+
+    private Supplier<ServerAnswer> askSocket(
+            InetSocketAddress socket, DnsName name, RecordType type) {
+        CompletableFuture<ServerAnswer> answer =
+                cache.ask(List.of(socket), Question.of(name, type), QueryForm.TO_SERVER)
+                        .thenApply(reply -> ServerReader.read(reply, name, type));
+        return () -> waiting.orElse(answer, () -> ServerAnswer.of(late(name, type), false, false));
+    }
+
+    @Override
+    public Supplier<Security> security(DnsName name, RecordType type) {
+        CompletableFuture<Security> security = validation.of(name, type);
+        return () ->
+                waiting.orElse(
+                        security,
+                        () ->
+                                Security.of(
+                                        Security.State.UNKNOWN,
+                                        "DEADLINE: " + late(name, type).detail()));
+    }
+
+    @Override
+    public Supplier<ResolverKind> resolverKind(DnsName name) {
+        DnsName impossible =
+                DnsName.of(
+                        Long.toString(settings.random().nextLong() >>> 1, 36)
+                                + "."
+                                + SpecialUse.INVALID);
+        CompletableFuture<Reply> checked =
+                cache.ask(
+                        settings.servers(),
+                        Question.of(DnsName.ROOT, RecordType.SOA),
+                        QueryForm.WITH_CHECKING);
+        CompletableFuture<ChainStart> start = validation.start(name);
+        Lookup rewritten = ask(impossible, RecordType.A);
+        return () ->
+                ResolverExam.judge(
+                        waiting.orElse(start, () -> new ChainStart.Unanswered("DEADLINE")),
+                        rewritten.answer(),
+                        waiting.orElse(checked, () -> ResolverExam.NO_REPLY));
+    }
+
+    /** What went over the network so far. */
+    public ResolverTraffic traffic() {
+        return new ResolverTraffic(cache.asked(), client.packets(), client.mostOpen());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        validation.close();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.mailcheck.dns;
+
+import org.xbill.DNS.Message;
+import org.xbill.DNS.NSEC3Record;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.RRSIGRecord;
+import org.xbill.DNS.RRset;
+import org.xbill.DNS.Section;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the signatures in a reply say of themselves, unverified. */
+final class Signatures {
+    /** Validators may treat zones with more as unsigned (RFC 9276, section 3.2). */
+    private static final int MAX_NSEC3_ITERATIONS = 150;
+
+    private Signatures() {}
+
+    /** The zone that signed the reply; empty where nothing is signed. */
+    static Optional<Name> signer(Message message) {
+        return sets(message)
+                .flatMap(set -> set.sigs().stream())
+                .map(RRSIGRecord::getSigner)
+                .findFirst();
+    }
+
+    /** When the first set of records is left without a valid signature. */
+    static Optional<Instant> end(Message message) {
+        return sets(message)
+                .map(Signatures::lastEnd)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> lastEnd(RRset set) {
+        return set.sigs().stream().map(RRSIGRecord::getExpire).max(Comparator.naturalOrder());
+    }
+
+    /** Whether the proof of absence takes more hashing than validators need do. */
+    static boolean overHashed(Message message) {
+        return message.getSection(Section.AUTHORITY).stream()
+                .anyMatch(record ->
+                        record instanceof NSEC3Record nsec3
+                                && nsec3.getIterations() > MAX_NSEC3_ITERATIONS);
+    }
+
+    private static Stream<RRset> sets(Message message) {
+        return Stream.of(Section.ANSWER, Section.AUTHORITY)
+                .flatMap(section -> message.getSectionRRsets(section).stream());
+    }
+}
