@@ -3,9 +3,8 @@ package dev.mailcheck.check;
 import dev.mailcheck.tls.certificate.CertificateResult;
 
 /**
- * What a certificate's fault weighs. To a sender under opportunistic TLS any certificate will do
- * (RFC 7435, section 3), so most faults are warnings; they weigh more where a published rule makes
- * senders look.
+ * What a certificate's fault weighs. To a sender that takes TLS where it finds it any certificate
+ * will do, so most faults are warnings; they weigh more where a published rule makes senders look.
  */
 enum CertificateWeight {
     /** No rule makes senders look at the certificate. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What became of STARTTLS at one address, seen from where we are (RFC 3207, section 4). */
 sealed interface HostTls {
+    /** The reason where the server's key is one that we do not compute with. */
+    String KEY_NOT_COMPUTED = "KEY_NOT_COMPUTED";
+
     /** The handshake was completed. */
     record Works(TlsFacts facts) implements HostTls {}
 
@@ -80,7 +83,7 @@ sealed interface HostTls {
                     repeated ? new Failed(failure.name()) : new NotKnown("HANDSHAKE_BROKE_OFF");
             case TIMEOUT ->
                     repeated ? new Failed(failure.name()) : new NotKnown("HANDSHAKE_TIMEOUT");
-            case NOT_COMPUTED -> new NotKnown("KEY_NOT_COMPUTED");
+            case NOT_COMPUTED -> new NotKnown(KEY_NOT_COMPUTED);
             case DEADLINE -> new NotKnown("DEADLINE");
         };
     }

@@ -88,12 +88,19 @@ final class InboundTlsFindings {
             case HostTls.NotKnown(String reason) ->
                     add(INBOUND_TLS_ADDRESS_NOT_KNOWN, address, Map.of("reason", reason));
         }
-        address.last()
-                .tls()
-                .ifPresent(facts ->
-                        add(
-                                new HostCertificate(address.host(), facts, judgement.at()).judge(),
-                                address));
+        if (showsItsCertificate(outcome)) {
+            address.last().tls().ifPresent(facts -> certificates(address, facts));
+        }
+    }
+
+    /** Not where somebody else may have shown it. */
+    private static boolean showsItsCertificate(HostTls outcome) {
+        return !(outcome instanceof HostTls.NotKnown(String reason))
+                || reason.equals(HostTls.KEY_NOT_COMPUTED);
+    }
+
+    private void certificates(MailAddress address, TlsFacts facts) {
+        add(new HostCertificate(address.host(), facts, judgement.at()).judge(), address);
     }
 
     private void add(List<Judged> all, MailAddress address) {

@@ -15,7 +15,7 @@ enum MailboxVerdict {
     /** Deferred, or refused for another reason than the mailbox. */
     NOT_KNOWN;
 
-    /** About the recipient's address (RFC 3463, section 3.2) or its mailbox (3.3). */
+    /** About the recipient (RFC 3463, section 3.2) or its mailbox (RFC 3463, section 3.3). */
     private static final List<String> ABOUT_MAILBOX =
             List.of("5.1.0", "5.1.1", "5.1.3", "5.1.6", "5.2.0", "5.2.1");
 

@@ -17,7 +17,7 @@ sealed interface Reach {
     /** It refuses connections, and that is not because of where we are. */
     record Refuses() implements Reach {}
 
-    /** It says that it never takes mail (RFC 7504, section 3). */
+    /** It says that it never takes mail (RFC 7504). */
     record TakesNoMail() implements Reach {}
 
     /** It cannot be said; the reason is a key of the reason words. */

@@ -9,6 +9,7 @@ import dev.mailcheck.dns.Lookup;
 import dev.mailcheck.dns.RecordType;
 import dev.mailcheck.probe.SelectorAnswer.MisplacedKey;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ public final class DkimProbe implements Probe<DkimObservation> {
         Lookup random = txt(dns, nobodys + DOMAINKEY + domain);
         Lookup atDomain = dns.ask(domain.dnsName(), RecordType.TXT);
         return new DkimObservation(
-                pending.stream().map(Pending::answer).toList(), random.answer(), atDomain.answer());
+                pending.stream().map(question -> question.answer(dns, domain)).toList(),
+                random.answer(),
+                atDomain.answer());
     }
 
     private static List<String> named(List<String> selectors) {
@@ -58,41 +61,32 @@ public final class DkimProbe implements Probe<DkimObservation> {
                 .orElse(() -> new DnsAnswer.Absent(false, List.of()));
     }
 
-    /** Questions about one selector, under way. */
-    private record Pending(
-            String selector, String name, boolean named, Lookup lookup, List<Misplaced> misplaced) {
+    /** The question about one selector, under way. */
+    private record Pending(String selector, String name, boolean named, Lookup lookup) {
         static Pending ask(Dns dns, Domain domain, String selector, boolean named) {
             String name = selector + DOMAINKEY + domain;
-            List<String> wrongNames =
-                    named
-                            ? List.of(
-                                    name + "." + domain,
-                                    selector + ".domainkey." + domain,
-                                    selector + "." + domain)
-                            : List.of();
-            return new Pending(
-                    selector,
-                    name,
-                    named,
-                    txt(dns, name),
-                    wrongNames.stream()
-                            .map(wrong -> new Misplaced(wrong, txt(dns, wrong)))
-                            .toList());
+            return new Pending(selector, name, named, txt(dns, name));
         }
 
-        SelectorAnswer answer() {
-            DnsAnswer answer = lookup.answer();
-            List<MisplacedKey> elsewhere =
-                    answer instanceof DnsAnswer.Absent
-                            ? misplaced.stream().map(Misplaced::answer).toList()
-                            : List.of();
-            return new SelectorAnswer(selector, name, named, answer, elsewhere);
+        SelectorAnswer answer(Dns dns, Domain domain) {
+            boolean lost = named && lookup.answer() instanceof DnsAnswer.Absent;
+            List<MisplacedKey> elsewhere = lost ? misplaced(dns, domain) : List.of();
+            return new SelectorAnswer(selector, name, named, lookup.answer(), elsewhere);
         }
-    }
 
-    private record Misplaced(String name, Lookup lookup) {
-        MisplacedKey answer() {
-            return new MisplacedKey(name, lookup.answer());
+        /** Asks where keys are often put by mistake, at three names at once. */
+        private List<MisplacedKey> misplaced(Dns dns, Domain domain) {
+            List<String> names =
+                    List.of(
+                            name + "." + domain,
+                            selector + ".domainkey." + domain,
+                            selector + "." + domain);
+            List<Lookup> lookups = names.stream().map(wrong -> txt(dns, wrong)).toList();
+            List<MisplacedKey> keys = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                keys.add(new MisplacedKey(names.get(i), lookups.get(i).answer()));
+            }
+            return keys;
         }
     }
 }

@@ -16,7 +16,8 @@ public final class EgressProbe implements Probe<EgressObservation> {
         this(SmtpLimits.DEFAULT);
     }
 
-    EgressProbe(SmtpLimits limits) {
+    /** With other limits than the usual. */
+    public EgressProbe(SmtpLimits limits) {
         this.limits = limits;
     }
 

@@ -15,6 +15,7 @@ public sealed interface Observation
                 MxObservation,
                 ReverseDnsObservation,
                 SmtpObservation,
+                SpfObservation,
                 TlsRptObservation,
                 ZoneObservation,
                 ProbeFailure {}

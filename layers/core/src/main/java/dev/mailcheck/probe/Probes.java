@@ -25,6 +25,7 @@ public final class Probes {
                 new MxProbe(),
                 new ReverseDnsProbe(),
                 new SmtpProbe(),
+                new SpfProbe(),
                 new TlsRptProbe(),
                 new ZoneProbe());
     }

@@ -88,6 +88,10 @@ record SenderScript(
     private Trust trust(TlsFacts facts) {
         List<byte[]> chain =
                 facts.certificates().stream().map(Base64.getDecoder()::decode).toList();
-        return PathValidation.of(chain, trust);
+        Trust verdict = PathValidation.of(chain, trust);
+        boolean cut = facts.certificatesSent() > chain.size();
+        return cut && !verdict.trusted()
+                ? new Trust(Trust.Reason.NOT_COMPUTED, verdict.path())
+                : verdict;
     }
 }

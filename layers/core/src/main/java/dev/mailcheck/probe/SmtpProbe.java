@@ -17,7 +17,8 @@ public final class SmtpProbe implements Probe<SmtpObservation> {
         this(SmtpLimits.DEFAULT);
     }
 
-    SmtpProbe(SmtpLimits limits) {
+    /** With other limits than the usual. */
+    public SmtpProbe(SmtpLimits limits) {
         this.limits = limits;
     }
 

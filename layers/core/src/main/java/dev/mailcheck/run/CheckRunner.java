@@ -32,7 +32,9 @@ public final class CheckRunner {
         Instant start = doors.clock().instant();
         List<Check> checks = Checks.ofDomain();
         LiveJudging live = new LiveJudging(checks, target, at, progress);
-        ProbeRun run = new ProbeRun(target, Probes.ofDomain(), doors, live::judgeWhatCanBe);
+        ProbeRun run =
+                new ProbeRun(
+                        target, Probes.ofDomain(), doors.judging(target), live::judgeWhatCanBe);
         progress.started(checks.size());
         Observations observations = run.run();
         live.judgeTheRest(observations);

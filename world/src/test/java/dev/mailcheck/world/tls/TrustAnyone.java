@@ -1,4 +1,4 @@
-package dev.mailcheck.world.smtp;
+package dev.mailcheck.world.tls;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;
