@@ -38,7 +38,7 @@ final class DomainCommand {
         if (arguments.positional().isEmpty()) {
             throw new UsageException(
                     "which domain? Try \"mailcheck example.com\", \"mailcheck demo\" (needs no"
-                        + " network) or \"mailcheck --help\"");
+                            + " network) or \"mailcheck --help\"");
         }
         List<Domain> domains = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -46,10 +46,15 @@ final class DomainCommand {
             switch (DomainInput.read(text)) {
                 case DomainInput.Accepted accepted -> {
                     domains.add(accepted.domain());
-                    accepted.note().ifPresent(notes::add);
+                    accepted.note()
+                            .ifPresent(note ->
+                                    notes.add(
+                                            "checking "
+                                                    + accepted.domain()
+                                                    + ", "
+                                                    + note.sentence()));
                 }
-                case DomainInput.Rejected rejected ->
-                        throw new UsageException(Values.shown(text) + ": " + rejected.reason());
+                case DomainInput.Rejected rejected -> throw new UsageException(rejected.message());
             }
         }
         notes.forEach(note -> environment.err().println("mailcheck: " + note));

@@ -32,6 +32,15 @@ public record Domain(String name) {
         return DnsName.of(name);
     }
 
+    /**
+     * For display: U-labels (RFC 5890, section 2.3.2.1), but where these could be taken for another
+     * name, as with mixed scripts, the A-labels.
+     */
+    public String unicode() {
+        boolean internationalised = name.startsWith("xn--") || name.contains(".xn--");
+        return internationalised ? Idn.toShow(this).orElse(name) : name;
+    }
+
     @Override
     public String toString() {
         return name;

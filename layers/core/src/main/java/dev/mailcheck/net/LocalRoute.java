@@ -12,13 +12,15 @@ public final class LocalRoute {
     /** a.root-servers.net; any address of the global internet would do. */
     private static final String FAR_AWAY = "2001:503:ba3e::2:30";
 
+    private static final String FAR_AWAY_IPV4 = "198.41.0.4";
+
     private LocalRoute() {}
 
     static boolean exists(InetSocketAddress target) {
         return localEnd(target).isPresent();
     }
 
-    /** Tmp. */
+    /** Whether this host has a global IPv6 address and a route to the internet. */
     public static boolean hasGlobalIpv6() {
         InetAddress farAway = IpLiteral.parse(FAR_AWAY).orElseThrow();
         return localEnd(new InetSocketAddress(farAway, 53))
@@ -27,9 +29,9 @@ public final class LocalRoute {
                 .isPresent();
     }
 
-    /** Tmp. */
+    /** The address that packets to the internet bear here; behind NAT not what others see. */
     public static Optional<InetAddress> ownAddress() {
-        return localEnd(new InetSocketAddress(IpLiteral.parse("198.41.0.4").orElseThrow(), 53));
+        return localEnd(new InetSocketAddress(IpLiteral.parse(FAR_AWAY_IPV4).orElseThrow(), 53));
     }
 
     private static Optional<InetAddress> localEnd(InetSocketAddress target) {
