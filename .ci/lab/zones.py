@@ -157,6 +157,11 @@ child             NS    ns2.dns.lab.
     spf("spfnone.test", '"nothing about mail"'),
     spf("spften.test", f'"v=spf1 {_includes("spften.test", 10)} -all"', _chain(10)),
     spf("spfmany.test", f'"v=spf1 mx {_includes("spfmany.test", 10)} -all"', _chain(10)),
+    spf("spfbomb.test", f'"v=spf1 {_includes("spfbomb.test", 12)} -all"', "".join(
+        f'i{n} TXT "v=spf1 mx:m{n}.spfbomb.test {" ".join(f"a:h{k}.i{n}.spfbomb.test" for k in range(15))}"'
+        f' " exists:%{{l1r-}}.x{n}.spfbomb.test ptr:p{n}.spfbomb.test {_includes("spfbomb.test", 12)} ?all"\n'
+        + "".join(f"m{n} MX {k} h{k}.i{n}\n" for k in range(15))
+        for n in range(1, 13)) + "*.i A 127.0.25.72\n"),
     spf("spfvoid.test", '"v=spf1 a:n1.spfvoid.test a:n2.spfvoid.test a:n3.spfvoid.test mx -all"'),
     spf("spftwo.test", '"v=spf1 mx -all"', '@ TXT "v=spf1 a -all"\n'),
     spf("spfloop.test", '"v=spf1 include:a.spfloop.test -all"', 'a TXT "v=spf1 include:spfloop.test -all"\n'),
