@@ -1,15 +1,41 @@
 package dev.mailcheck.cli;
 
-/** Stands in for the command until it is there; answers {@code --version} only. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** The command as the launcher starts it. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals("--version")) {
-            System.out.println("mailcheck 1.0.0");
-            return;
-        }
-        System.err.println("mailcheck: not built yet: " + String.join("|", args));
-        System.exit(64);
+    /** Runs the command and ends the process with its exit code (contract.md, section 1). */
+    public static void main(String[] arguments) {
+        Environment environment =
+                new Environment(
+                        System.in,
+                        utf8(FileDescriptor.out),
+                        utf8(FileDescriptor.err),
+                        isTerminal("mailcheck.out"),
+                        isTerminal("mailcheck.err"),
+                        System.getenv(),
+                        Clock.systemUTC(),
+                        new SecureRandom());
+        int code = new Program(environment).run(arguments);
+        environment.out().flush();
+        environment.err().flush();
+        System.exit(code);
+    }
+
+    /** Reports hold Japanese whatever the locale says, and terminals of today read UTF-8. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** The launcher says what is a terminal; started without it, there is no colour. */
+    private static boolean isTerminal(String property) {
+        return "terminal".equals(System.getProperty(property));
     }
 }

@@ -4,20 +4,19 @@ import dev.mailcheck.world.dns.DnsWorld;
 import dev.mailcheck.world.dns.QuestionLog;
 import dev.mailcheck.world.dns.Resolver;
 import dev.mailcheck.world.dns.Zone;
+import dev.mailcheck.world.https.HttpsLog;
 import dev.mailcheck.world.net.Workers;
-import dev.mailcheck.world.smtp.SmtpHost;
 import dev.mailcheck.world.smtp.SmtpLog;
-import dev.mailcheck.world.smtp.SmtpServer;
 import dev.mailcheck.world.tls.CertificateAuthority;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * A little internet in this process: signed DNS zones, name servers, a resolver and mail hosts, all
@@ -46,19 +45,19 @@ import java.util.Map;
 public final class World implements AutoCloseable {
     private static final int SMTP = 25;
     private static final int DNS = 53;
+    private static final int HTTPS = 443;
 
     private final WorldPlan plan;
     private final Workers workers = new Workers();
     private final DnsWorld dns;
     private final QuestionLog questions = new QuestionLog();
-    private final Map<InetAddress, SmtpServer> smtpServers = new HashMap<>();
-    private final Map<InetAddress, SmtpLog> smtpLogs = new HashMap<>();
+    private final Servers servers;
     private @Nullable InetSocketAddress resolver;
-    private @Nullable SmtpServer interceptor;
 
     World(WorldPlan plan, Collection<Zone> zones) {
         this.plan = plan;
         this.dns = new DnsWorld(zones, plan.nameservers(), plan.now(), workers);
+        this.servers = new Servers(plan, workers);
     }
 
     /** Begins a world whose signatures and certificates are good at this clock's present time. */
@@ -66,14 +65,22 @@ public final class World implements AutoCloseable {
         return new WorldPlan(clock);
     }
 
+    /** Tells whether the place the world is seen from has IPv6. */
+    public boolean hasIpv6() {
+        return plan.hasIpv6();
+    }
+
     /** Returns what a packet to a published address and port meets. */
     public Road route(InetAddress published, int port) {
+        if (published instanceof Inet6Address && !hasIpv6()) {
+            return new Road.Unreachable();
+        }
         if (port == SMTP) {
             return switch (plan.port25()) {
                 case Port25.Open o -> openRoad(published, port);
                 case Port25.Closed c -> new Road.Refused();
                 case Port25.Dropped d -> new Road.Dropped();
-                case Port25.Intercepted i -> new Road.Open(interceptor(i.host()).address());
+                case Port25.Intercepted i -> new Road.Open(servers.interceptor(i.host()));
             };
         }
         return openRoad(published, port);
@@ -81,31 +88,23 @@ public final class World implements AutoCloseable {
 
     private Road openRoad(InetAddress published, int port) {
         Road stated = plan.roads().get(published);
-        if (stated != null) {
-            return stated;
-        }
-        SmtpHost host = plan.smtpHosts().get(published);
-        if (port == DNS && dns.servesAt(published)) {
-            return new Road.Open(dns.nameserver(published));
-        }
-        if (port == SMTP && host != null) {
-            return new Road.Open(smtpServer(published, host).address());
-        }
-        boolean exists = host != null || dns.servesAt(published);
+        return stated != null ? stated : server(published, port).orElseGet(() -> dead(published));
+    }
+
+    private Optional<Road> server(InetAddress published, int port) {
+        Optional<InetSocketAddress> listening =
+                switch (port) {
+                    case SMTP -> servers.smtp(published);
+                    case HTTPS -> servers.https(published);
+                    case DNS -> dns.nameserver(published);
+                    default -> Optional.empty();
+                };
+        return listening.map(Road.Open::new);
+    }
+
+    private Road dead(InetAddress published) {
+        boolean exists = servers.existAt(published) || dns.servesAt(published);
         return exists ? new Road.Refused() : new Road.Unreachable();
-    }
-
-    private synchronized SmtpServer smtpServer(InetAddress published, SmtpHost host) {
-        return smtpServers.computeIfAbsent(
-                published,
-                address -> new SmtpServer(host, plan.ca(), workers, smtpLog(address)).start());
-    }
-
-    private synchronized SmtpServer interceptor(SmtpHost host) {
-        if (interceptor == null) {
-            interceptor = new SmtpServer(host, plan.ca(), workers, new SmtpLog()).start();
-        }
-        return interceptor;
     }
 
     /** Returns the address of the world's resolver. */
@@ -133,11 +132,17 @@ public final class World implements AutoCloseable {
 
     /** Returns what happened at the mail host at a published address. */
     public SmtpLog smtpLog(String address) {
-        return smtpLog(InetAddress.ofLiteral(address));
+        return servers.smtpLog(InetAddress.ofLiteral(address));
     }
 
-    private synchronized SmtpLog smtpLog(InetAddress address) {
-        return smtpLogs.computeIfAbsent(address, a -> new SmtpLog());
+    /** Returns what happened at the host that {@link Port25.Intercepted} diverts to. */
+    public SmtpLog interceptorLog() {
+        return servers.interceptorLog();
+    }
+
+    /** Returns what happened at the HTTPS host at a published address. */
+    public HttpsLog httpsLog(String address) {
+        return servers.httpsLog(InetAddress.ofLiteral(address));
     }
 
     /** Returns the DS of the root's key in presentation form, for {@code --trust-anchor}. */
@@ -159,10 +164,7 @@ public final class World implements AutoCloseable {
     @Override
     public synchronized void close() {
         dns.close();
-        smtpServers.values().forEach(SmtpServer::close);
-        if (interceptor != null) {
-            interceptor.close();
-        }
+        servers.close();
         workers.close();
     }
 }

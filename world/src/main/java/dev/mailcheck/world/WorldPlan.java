@@ -3,6 +3,7 @@ package dev.mailcheck.world;
 import dev.mailcheck.world.dns.Nameserver;
 import dev.mailcheck.world.dns.Resolver;
 import dev.mailcheck.world.dns.Zone;
+import dev.mailcheck.world.https.HttpsHost;
 import dev.mailcheck.world.smtp.SmtpHost;
 import dev.mailcheck.world.tls.CertificateAuthority;
 import dev.mailcheck.world.tls.CertificateSpec;
@@ -33,8 +34,10 @@ public final class WorldPlan {
     private final Map<String, String> reverseRecords = new LinkedHashMap<>();
     private final Map<InetAddress, Nameserver> nameservers = new HashMap<>();
     private final Map<InetAddress, SmtpHost> smtpHosts = new HashMap<>();
+    private final Map<InetAddress, HttpsHost> httpsHosts = new HashMap<>();
     private final Map<InetAddress, Road> roads = new HashMap<>();
     private Resolver resolver = Resolver.plain();
+    private boolean ipv6 = true;
     private Port25 port25 = new Port25.Open();
 
     WorldPlan(Clock clock) {
@@ -63,9 +66,23 @@ public final class WorldPlan {
         return this;
     }
 
+    /** Puts a mail host at several addresses and publishes their PTR records under its name. */
+    public WorldPlan smtpWithPtr(SmtpHost host, String... addresses) {
+        for (String address : addresses) {
+            smtp(address, host).ptr(address, host.name());
+        }
+        return this;
+    }
+
     /** Puts a mail host at an address, port 25. */
     public WorldPlan smtp(String address, SmtpHost host) {
         smtpHosts.put(InetAddress.ofLiteral(address), host);
+        return this;
+    }
+
+    /** Puts an HTTPS host at an address, port 443. */
+    public WorldPlan https(String address, HttpsHost host) {
+        httpsHosts.put(InetAddress.ofLiteral(address), host);
         return this;
     }
 
@@ -84,6 +101,12 @@ public final class WorldPlan {
     /** Makes an address a black hole. */
     public WorldPlan drops(String address) {
         roads.put(InetAddress.ofLiteral(address), new Road.Dropped());
+        return this;
+    }
+
+    /** Makes every IPv6 address unreachable, as seen from most homes and offices. */
+    public WorldPlan withoutIpv6() {
+        ipv6 = false;
         return this;
     }
 
@@ -139,12 +162,20 @@ public final class WorldPlan {
         return Map.copyOf(smtpHosts);
     }
 
+    Map<InetAddress, HttpsHost> httpsHosts() {
+        return Map.copyOf(httpsHosts);
+    }
+
     Map<InetAddress, Road> roads() {
         return Map.copyOf(roads);
     }
 
     Resolver resolver() {
         return resolver;
+    }
+
+    boolean hasIpv6() {
+        return ipv6;
     }
 
     Port25 port25() {

@@ -25,7 +25,7 @@ import java.util.List;
 
 /** Asks the world's servers as {@code dig} would, by dnsjava. */
 public final class Digging {
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int NO_EDNS = -1;
     private static final int PAYLOAD_BYTES = 4096;
 

@@ -3,6 +3,8 @@ package dev.mailcheck.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.mailcheck.world.dns.Nameserver;
 import dev.mailcheck.world.smtp.SmtpHost;
 
@@ -10,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,12 +39,10 @@ class WorldTest {
 
     private static String greeting(Road road) throws IOException {
         InetSocketAddress loopback = ((Road.Open) road).loopback();
-        try (Socket socket = new Socket(loopback.getAddress(), loopback.getPort());
-                BufferedReader in =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        socket.getInputStream(), StandardCharsets.US_ASCII))) {
-            return in.readLine();
+        try (Socket socket = new Socket(loopback.getAddress(), loopback.getPort())) {
+            socket.setSoTimeout(5_000);
+            InputStream in = socket.getInputStream();
+            return new BufferedReader(new InputStreamReader(in, US_ASCII)).readLine();
         }
     }
 
@@ -97,6 +97,16 @@ class WorldTest {
             assertThat(greeting(road(world, MX, 25))).isEqualTo(proxy);
             assertThat(greeting(road(world, WorldPlan.CONTROL_ADDRESS, 25))).isEqualTo(proxy);
             assertThat(greeting(road(world, "192.0.2.99", 25))).isEqualTo(proxy);
+            assertThat(world.interceptorLog().sessions()).hasSize(3);
+        }
+    }
+
+    @Test
+    void ipv6MayBeMissing() {
+        try (World world = plan().withoutIpv6().open()) {
+            assertThat(world.hasIpv6()).isFalse();
+            assertThat(road(world, "2001:db8:53::53", 53)).isInstanceOf(Road.Unreachable.class);
+            assertThat(road(world, "198.51.100.53", 53)).isInstanceOf(Road.Open.class);
         }
     }
 

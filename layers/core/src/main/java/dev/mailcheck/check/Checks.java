@@ -1,7 +1,10 @@
 package dev.mailcheck.check;
 
+import dev.mailcheck.probe.Observation;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The registry of checks, and the one place that runs them. */
 public final class Checks {
@@ -9,21 +12,55 @@ public final class Checks {
 
     /** Those of a domain check, in the report's order. */
     public static List<Check> ofDomain() {
-        return List.of(new TlsRptCheck());
+        return List.of(
+                new InboundTlsCheck(),
+                new SpfCheck(),
+                new DkimCheck(),
+                new DmarcCheck(),
+                new ReverseDnsCheck(),
+                new MxCheck(),
+                new TlsRptCheck(),
+                new BimiCheck(),
+                new Ipv6Check(),
+                new DnsCheck());
     }
 
-    /** Judges by one check; a missing observation makes it "not known" with its reason. */
+    /**
+     * Judges by one check; a missing observation makes it "not known" with its reason, and so does
+     * a bug of ours, which must not cost the user the other checks.
+     */
     public static CheckResult judge(Check check, Judgement judgement) {
-        return check.needs().stream()
-                .filter(kind -> judgement.seen().find(kind).isEmpty())
-                .map(kind -> judgement.seen().missingBecause(kind))
-                .findFirst()
-                .map(reason -> notKnown(check.id(), judgement.domain(), reason))
-                .orElseGet(() -> check.judge(judgement));
+        Optional<Class<? extends Observation>> missing =
+                check.needs().stream()
+                        .filter(kind -> judgement.seen().find(kind).isEmpty())
+                        .findFirst();
+        if (missing.isPresent()) {
+            return notKnown(
+                    check.id(),
+                    judgement.domain(),
+                    judgement.seen().missingBecause(missing.get()),
+                    evidence(judgement, missing.get()));
+        }
+        try {
+            return check.judge(judgement);
+        } catch (RuntimeException | StackOverflowError bug) {
+            Map<String, Object> evidence = Map.of("error", bug.toString());
+            return notKnown(check.id(), judgement.domain(), "INTERNAL_ERROR", evidence);
+        }
     }
 
-    static CheckResult notKnown(CheckId id, String subject, String reason) {
+    private static Map<String, Object> evidence(
+            Judgement judgement, Class<? extends Observation> missing) {
+        return judgement
+                .seen()
+                .failure(missing)
+                .<Map<String, Object>>map(failure -> Map.of("failure", failure))
+                .orElse(Map.of());
+    }
+
+    private static CheckResult notKnown(
+            CheckId id, String subject, String reason, Map<String, Object> evidence) {
         Finding finding = Finding.of(FindingCode.notKnown(id), subject, "reason", reason);
-        return CheckResult.of(id, List.of(finding), Map.of());
+        return CheckResult.of(id, List.of(finding), evidence);
     }
 }

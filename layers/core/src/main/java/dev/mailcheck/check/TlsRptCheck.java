@@ -2,11 +2,14 @@ package dev.mailcheck.check;
 
 import static dev.mailcheck.check.FindingCode.TLS_RPT_ABSENT;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_NOT_KNOWN;
+import static dev.mailcheck.check.FindingCode.TLS_RPT_RECORD_MALFORMED;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_RECORD_VALID;
+import static dev.mailcheck.check.FindingCode.TLS_RPT_SEVERAL_RECORDS;
 
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.TlsRptObservation;
+import dev.mailcheck.tlsrpt.TlsRptRecord;
 
 import java.util.List;
 import java.util.Map;
@@ -28,17 +31,58 @@ public final class TlsRptCheck implements Check {
     public CheckResult judge(Judgement judgement) {
         TlsRptObservation seen = judgement.seen().get(TlsRptObservation.class);
         return CheckResult.of(
-                id(), findings(judgement.domain(), seen), Map.of("records", seen.records()));
+                id(),
+                List.of(finding(judgement.domain(), seen)),
+                Map.of("records", seen.records()));
     }
 
-    private static List<Finding> findings(String domain, TlsRptObservation seen) {
+    private static Finding finding(String domain, TlsRptObservation seen) {
         return switch (seen.records()) {
             case DnsAnswer.Failed failed ->
-                    List.of(
-                            Finding.of(
-                                    TLS_RPT_NOT_KNOWN, domain, "reason", failed.reason().name()));
-            case DnsAnswer.Absent absent -> List.of(Finding.of(TLS_RPT_ABSENT, domain));
-            case DnsAnswer.Found found -> List.of(Finding.of(TLS_RPT_RECORD_VALID, domain));
+                    Finding.of(TLS_RPT_NOT_KNOWN, domain, "reason", failed.reason().name());
+            case DnsAnswer.Absent absent -> absent(domain);
+            case DnsAnswer.Found found -> ofRecords(domain, seen);
         };
+    }
+
+    /** Those that do not begin with the version do not count, unless nothing else is there. */
+    private static Finding ofRecords(String domain, TlsRptObservation seen) {
+        TxtPlace place = new TxtPlace(seen.name(), seen.records());
+        List<String> texts = seen.records().data();
+        List<String> counting = texts.stream().filter(TlsRptRecord::counts).toList();
+        if (counting.size() > 1) {
+            Finding several =
+                    Finding.of(
+                            TLS_RPT_SEVERAL_RECORDS,
+                            domain,
+                            "count",
+                            Integer.toString(counting.size()));
+            return place.mend(several, TlsRptRecord.mending(counting));
+        }
+        List<String> meant =
+                counting.isEmpty()
+                        ? texts.stream().filter(TlsRptRecord::isMeant).toList()
+                        : counting;
+        return meant.isEmpty() ? absent(domain) : ofRecord(domain, place, meant.getFirst());
+    }
+
+    private static Finding ofRecord(String domain, TxtPlace place, String text) {
+        return switch (TlsRptRecord.parse(text)) {
+            case TlsRptRecord.Valid valid -> Finding.of(TLS_RPT_RECORD_VALID, domain);
+            case TlsRptRecord.Malformed malformed ->
+                    place.mend(
+                            Finding.of(
+                                    TLS_RPT_RECORD_MALFORMED,
+                                    domain,
+                                    "reason",
+                                    malformed.reason(),
+                                    "record",
+                                    text),
+                            TlsRptRecord.mending(List.of(text)));
+        };
+    }
+
+    private static Finding absent(String domain) {
+        return Finding.of(TLS_RPT_ABSENT, domain);
     }
 }

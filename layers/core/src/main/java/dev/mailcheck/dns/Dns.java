@@ -1,6 +1,7 @@
 package dev.mailcheck.dns;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -34,4 +35,11 @@ public interface Dns {
      * is called bogus.
      */
     Supplier<ResolverKind> resolverKind(DnsName name);
+
+    /**
+     * Whose word {@link #ask} gives on the checked domain's own zone. Waits until that is decided.
+     */
+    default ZoneView view() {
+        return ZoneView.notCompared("NO_NETWORK", Optional.empty());
+    }
 }

@@ -3,6 +3,7 @@ package dev.mailcheck.dns;
 import io.avaje.jsonb.Json;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the DNS said to one question: records, none, or nothing we may believe. The three are never
@@ -52,6 +53,20 @@ public sealed interface DnsAnswer {
     /** The data of each record, in the answer's order. */
     default List<String> data() {
         return records().stream().map(DnsRecord::data).toList();
+    }
+
+    /** The CNAME chain from the asked name; none also where the question failed. */
+    default List<DnsName> aliasChain() {
+        return switch (this) {
+            case Found found -> found.aliases();
+            case Absent absent -> absent.aliases();
+            case Failed failed -> List.of();
+        };
+    }
+
+    /** Why there is no answer; empty where there is one. */
+    default Optional<DnsFailure> failure() {
+        return this instanceof Failed failed ? Optional.of(failed.reason()) : Optional.empty();
     }
 
     /** True where it is not known whether such a record exists. */

@@ -98,7 +98,7 @@ public final class ResolverDns implements Dns, AutoCloseable {
         CompletableFuture<ServerAnswer> answer =
                 cache.ask(List.of(socket), Question.of(name, type), QueryForm.TO_SERVER)
                         .thenApply(reply -> ServerReader.read(reply, name, type));
-        return () -> waiting.orElse(answer, () -> new ServerAnswer(late(name, type), false, false));
+        return () -> waiting.orElse(answer, () -> ServerAnswer.of(late(name, type), false, false));
     }
 
     @Override

@@ -124,8 +124,7 @@ public final class WithDns implements Dns {
         Supplier<ServerAnswer> asked = live.askServer(server, name, type);
         return () -> {
             ServerAnswer said = asked.get();
-            return new ServerAnswer(
-                    ofServer(said.answer(), name, type), said.authoritative(), said.edns());
+            return said.with(ofServer(said.answer(), name, type));
         };
     }
 
@@ -165,5 +164,10 @@ public final class WithDns implements Dns {
     @Override
     public Supplier<ResolverKind> resolverKind(DnsName name) {
         return live.resolverKind(name);
+    }
+
+    @Override
+    public ZoneView view() {
+        return live.view();
     }
 }

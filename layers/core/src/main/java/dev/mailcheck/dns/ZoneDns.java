@@ -83,7 +83,7 @@ public final class ZoneDns implements Dns {
     public Supplier<ServerAnswer> askServer(InetAddress server, DnsName name, RecordType type) {
         DnsAnswer none =
                 new DnsAnswer.Failed(DnsFailure.NETWORK, "a zone file stands in for the network");
-        return () -> new ServerAnswer(none, false, false);
+        return () -> ServerAnswer.of(none, false, false);
     }
 
     @Override

@@ -52,4 +52,19 @@ public record CheckOptions(
         dnsbl = List.copyOf(dnsbl);
         uribl = List.copyOf(uribl);
     }
+
+    public CheckOptions withEhlo(String name) {
+        return new CheckOptions(
+                selectors,
+                smtp,
+                smtpPort,
+                name,
+                probeDomain,
+                relayProbe,
+                egressControl,
+                dnsbl,
+                uribl,
+                network,
+                lab);
+    }
 }

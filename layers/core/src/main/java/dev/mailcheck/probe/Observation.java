@@ -5,4 +5,17 @@ package dev.mailcheck.probe;
  * can be stored, replayed and judged again. Names of its components are the names in the report's
  * {@code evidence}. In JSON it stands under its simple class name.
  */
-public sealed interface Observation permits MxObservation, TlsRptObservation, ProbeFailure {}
+public sealed interface Observation
+        permits BimiObservation,
+                CaaObservation,
+                DkimObservation,
+                DmarcObservation,
+                EgressObservation,
+                Ipv6Observation,
+                MxObservation,
+                ReverseDnsObservation,
+                SmtpObservation,
+                SpfObservation,
+                TlsRptObservation,
+                ZoneObservation,
+                ProbeFailure {}

@@ -27,16 +27,19 @@ public record Observations(List<Observation> all) {
         return kinds.stream().allMatch(kind -> find(kind).isPresent());
     }
 
-    /**
-     * Why an observation of this kind is missing: the reason of its probe's failure, else NOT_RUN.
-     */
-    public String missingBecause(Class<? extends Observation> kind) {
+    /** What came in place of an observation of this kind. */
+    public Optional<ProbeFailure> failure(Class<? extends Observation> kind) {
         return all.stream()
                 .filter(ProbeFailure.class::isInstance)
                 .map(ProbeFailure.class::cast)
                 .filter(failure -> failure.missing().equals(kind.getSimpleName()))
-                .map(ProbeFailure::reason)
-                .findFirst()
-                .orElse("NOT_RUN");
+                .findFirst();
+    }
+
+    /**
+     * Why an observation of this kind is missing: the reason of its probe's failure, else NOT_RUN.
+     */
+    public String missingBecause(Class<? extends Observation> kind) {
+        return failure(kind).map(ProbeFailure::reason).orElse("NOT_RUN");
     }
 }

@@ -15,7 +15,19 @@ public final class Probes {
 
     /** Those of a domain check, in no order: each starts as soon as what it needs stands. */
     public static List<Probe<?>> ofDomain() {
-        return List.of(new TlsRptProbe());
+        return List.of(
+                new BimiProbe(),
+                new CaaProbe(),
+                new DkimProbe(),
+                new DmarcProbe(),
+                new EgressProbe(),
+                new Ipv6Probe(),
+                new MxProbe(),
+                new ReverseDnsProbe(),
+                new SmtpProbe(),
+                new SpfProbe(),
+                new TlsRptProbe(),
+                new ZoneProbe());
     }
 
     /** The TXT records at a name; a name too long to exist has none. */

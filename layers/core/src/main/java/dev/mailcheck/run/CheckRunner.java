@@ -4,6 +4,7 @@ import dev.mailcheck.check.Check;
 import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.check.Checks;
 import dev.mailcheck.check.Judgement;
+import dev.mailcheck.check.MissingName;
 import dev.mailcheck.probe.Doors;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probes;
@@ -11,44 +12,39 @@ import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Checks a domain in one process: all probes side by side, then every check over what they saw. */
 public final class CheckRunner {
     private CheckRunner() {}
 
+    /** Observes as {@link #observe(Target, Doors, Instant, Progress)} does, to be judged by now. */
+    public static Seen observe(Target target, Doors doors, Progress progress) {
+        return observe(target, doors, doors.clock().instant(), progress);
+    }
+
     /**
      * Observes the domain until the deadline of the doors; what was not seen by then is marked so.
+     *
+     * @param at the time that progress is judged by
      */
-    public static Seen observe(Target target, Doors doors, Progress progress) {
+    public static Seen observe(Target target, Doors doors, Instant at, Progress progress) {
         Instant start = doors.clock().instant();
         List<Check> checks = Checks.ofDomain();
-        progress.started(checks.size());
-        Set<Check> told = new HashSet<>();
+        LiveJudging live = new LiveJudging(checks, target, at, progress);
         ProbeRun run =
                 new ProbeRun(
-                        target,
-                        Probes.ofDomain(),
-                        doors,
-                        seen -> tell(checks, told, new Judgement(target, seen, start), progress));
+                        target, Probes.ofDomain(), doors.judging(target), live::judgeWhatCanBe);
+        progress.started(checks.size());
         Observations observations = run.run();
+        live.judgeTheRest(observations);
         return new Seen(target, observations, start, doors.clock().instant(), run.elapsedMillis());
     }
 
     /** Judges what was seen; the same for a live check and a replay. */
     public static List<CheckResult> judge(Seen seen, Instant at) {
         Judgement judgement = new Judgement(seen.target(), seen.observations(), at);
-        return Checks.ofDomain().stream().map(check -> Checks.judge(check, judgement)).toList();
-    }
-
-    private static void tell(
-            List<Check> checks, Set<Check> told, Judgement judgement, Progress progress) {
-        for (Check check : checks) {
-            if (judgement.seen().has(check.needs()) && told.add(check)) {
-                progress.judged(check.judge(judgement));
-            }
-        }
+        return MissingName.reduce(
+                Checks.ofDomain().stream().map(check -> Checks.judge(check, judgement)).toList());
     }
 }

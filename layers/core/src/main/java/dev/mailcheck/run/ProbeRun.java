@@ -1,5 +1,6 @@
 package dev.mailcheck.run;
 
+import dev.mailcheck.net.Deadline;
 import dev.mailcheck.probe.Doors;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,20 +22,21 @@ import java.util.function.Consumer;
 /**
  * Runs probes side by side, each as soon as what it needs stands, until all have ended or the
  * deadline has passed. A probe that hangs or throws leaves a {@link ProbeFailure} and harms no
- * other.
+ * other: every probe has an observation or a failure in the end.
  */
 final class ProbeRun {
-    /** What probes may take beyond the deadline to hand in what they have. */
+    /** What probes may take beyond the deadline, all together, to hand in what they have. */
     private static final Duration GRACE = Duration.ofMillis(300);
 
     private final Target target;
     private final Doors doors;
     private final Consumer<Observations> onChange;
+    private final Deadline end;
+    private final long startMillis;
     private final List<Probe<?>> waiting;
     private final List<Probe<?>> running = new ArrayList<>();
     private final List<Observation> seen = new ArrayList<>();
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
-
     private final Map<String, Long> elapsedMillis = new HashMap<>();
 
     private record Ended(Probe<?> probe, Observation observation, long elapsedMillis) {}
@@ -43,6 +46,8 @@ final class ProbeRun {
         this.waiting = new ArrayList<>(probes);
         this.doors = doors;
         this.onChange = onChange;
+        this.end = Deadline.in(doors.deadline().remaining().plus(GRACE));
+        this.startMillis = doors.clock().millis();
     }
 
     Observations run() {
@@ -51,8 +56,10 @@ final class ProbeRun {
             startReady();
             onChange.accept(new Observations(seen));
         }
-        running.forEach(probe -> seen.add(failure(probe, "DEADLINE", "")));
-        waiting.forEach(probe -> seen.add(failure(probe, "DEADLINE", "not started")));
+        boolean stuck = running.isEmpty();
+        running.forEach(
+                probe -> end(new Ended(probe, failure(probe, "DEADLINE", ""), since(startMillis))));
+        waiting.forEach(probe -> seen.add(notStarted(probe, stuck)));
         return new Observations(seen);
     }
 
@@ -73,29 +80,37 @@ final class ProbeRun {
         long start = doors.clock().millis();
         Observation observation;
         try {
-            observation = probe.observe(target, before, doors);
-        } catch (RuntimeException | StackOverflowError bug) {
+            observation = Objects.requireNonNull(probe.observe(target, before, doors));
+        } catch (RuntimeException | Error bug) {
             observation = failure(probe, "INTERNAL_ERROR", bug.toString());
         }
-        ended.add(new Ended(probe, observation, doors.clock().millis() - start));
+        ended.add(new Ended(probe, observation, since(start)));
+    }
+
+    /** The wall clock may be set back while we run. */
+    private long since(long start) {
+        return Math.max(0, doors.clock().millis() - start);
     }
 
     private boolean awaitOne() {
         try {
-            Duration patience = doors.deadline().remaining().plus(GRACE);
-            Ended next = ended.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            Ended next = ended.poll(end.remaining().toNanos(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 return false;
             }
             running.remove(next.probe());
-            seen.add(next.observation());
-            elapsedMillis.put(next.probe().observes().getSimpleName(), next.elapsedMillis());
+            end(next);
             failDependants(next);
             return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private void end(Ended probe) {
+        seen.add(probe.observation());
+        elapsedMillis.put(probe.probe().observes().getSimpleName(), probe.elapsedMillis());
     }
 
     /** What needs an observation that will never come fails for the same reason. */
@@ -112,6 +127,13 @@ final class ProbeRun {
                 failDependants(new Ended(probe, same, 0));
             }
         }
+    }
+
+    /** With nothing left to wait for, a probe that still waits needs what nobody observes. */
+    private static ProbeFailure notStarted(Probe<?> probe, boolean stuck) {
+        return stuck
+                ? failure(probe, "INTERNAL_ERROR", "needs " + probe.needs())
+                : failure(probe, "DEADLINE", "not started");
     }
 
     private static ProbeFailure failure(Probe<?> probe, String reason, String detail) {

@@ -2,7 +2,10 @@ package dev.mailcheck.run;
 
 import dev.mailcheck.check.CheckResult;
 
-/** Hears of a running check; called from the thread that runs it. */
+/**
+ * Hears of a running check, from the thread that runs it: first how many checks there are, then
+ * each of them exactly once, as soon as it can be judged or when all probes have ended.
+ */
 public interface Progress {
     /** No one listens. */
     Progress NONE = new Progress() {};
@@ -10,6 +13,9 @@ public interface Progress {
     /** The check begins, with so many checks to judge. */
     default void started(int total) {}
 
-    /** A check could be judged; the result is what the report will say, unless others add to it. */
+    /**
+     * A check was judged. The report says the same, unless the name turns out not to exist or what
+     * a check takes into account without needing it comes later.
+     */
     default void judged(CheckResult result) {}
 }

@@ -38,6 +38,9 @@ public sealed interface DnsFault {
     /** FORMERR for whatever carries an OPT record, as servers from before EDNS (RFC 6891). */
     record NoEdns() implements DnsFault {}
 
+    /** The answer without an OPT record, as if the question had none. */
+    record IgnoresEdns() implements DnsFault {}
+
     /** The answer without AA, as from a server that is not authoritative. */
     record NotAuthoritative() implements DnsFault {}
 
@@ -125,6 +128,10 @@ public sealed interface DnsFault {
 
     static DnsFault noEdns() {
         return new NoEdns();
+    }
+
+    static DnsFault ignoresEdns() {
+        return new IgnoresEdns();
     }
 
     static DnsFault notAuthoritative() {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The DNS of one world: its zones, and the servers that are started when first asked for. */
 public final class DnsWorld implements AutoCloseable {
@@ -40,11 +41,11 @@ public final class DnsWorld implements AutoCloseable {
         return served.serves(published);
     }
 
-    /**
-     * Returns where the name server at this address listens; starts it when it is the first time.
-     */
-    public synchronized InetSocketAddress nameserver(InetAddress published) {
-        return nameservers.computeIfAbsent(published, this::startAt).address();
+    /** Returns where the name server at this address listens; starts it the first time. */
+    public synchronized Optional<InetSocketAddress> nameserver(InetAddress published) {
+        return servesAt(published)
+                ? Optional.of(nameservers.computeIfAbsent(published, this::startAt).address())
+                : Optional.empty();
     }
 
     private DnsServer startAt(InetAddress published) {

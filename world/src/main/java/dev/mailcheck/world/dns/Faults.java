@@ -3,6 +3,7 @@ package dev.mailcheck.world.dns;
 import dev.mailcheck.world.dns.DnsFault.Delayed;
 import dev.mailcheck.world.dns.DnsFault.Extra;
 import dev.mailcheck.world.dns.DnsFault.Garbage;
+import dev.mailcheck.world.dns.DnsFault.IgnoresEdns;
 import dev.mailcheck.world.dns.DnsFault.InTurn;
 import dev.mailcheck.world.dns.DnsFault.NoEdns;
 import dev.mailcheck.world.dns.DnsFault.NotAuthoritative;
@@ -54,6 +55,7 @@ final class Faults {
             case SpoofedFirst s -> spoofedFirst(s, exchange);
             case Truncated t -> truncated(t, exchange);
             case NoEdns n -> noEdns(exchange);
+            case IgnoresEdns i -> exchange.reply(Alter.withoutOpt(exchange.reply()));
             case NotAuthoritative n -> exchange.reply().getHeader().unsetFlag(Flags.AA);
             case StripDnssec s -> exchange.reply(Alter.withoutDnssec(exchange.reply()));
             case RewriteNxdomain r -> rewriteNxdomain(r, exchange);

@@ -1,6 +1,7 @@
 package dev.mailcheck.world.dns;
 
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRset;
@@ -77,7 +78,9 @@ final class ServedZone {
         if (signer.isEmpty() || !name.equals(origin())) {
             return content.rrset(name, Type.DNSKEY);
         }
-        RRset keys = new RRset(signer.get().key().dnskey());
+        DNSKEYRecord key = signer.get().key().dnskey();
+        RRset keys = new RRset(key);
+        CollidingKeys.of(key, signer.get().signing().collisions()).forEach(keys::addRR);
         content.rrset(name, Type.DNSKEY).ifPresent(more -> more.rrs(false).forEach(keys::addRR));
         return Optional.of(keys);
     }

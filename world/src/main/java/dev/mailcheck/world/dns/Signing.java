@@ -12,19 +12,23 @@ import java.util.Set;
  * @param denial how absence is proven
  * @param validFor how long after the world's clock the signatures end
  * @param flaws what is wrong, each with the record types it touches (empty: every type)
+ * @param collisions how many worthless keys with the same key tag stand beside the key, and how
+ *     many worthless signatures before each signature
  */
 public record Signing(
         SigningAlgorithm algorithm,
         Denial denial,
         Duration validFor,
-        Map<DnssecFlaw, Set<String>> flaws) {
+        Map<DnssecFlaw, Set<String>> flaws,
+        int collisions) {
     /** A sound zone: ECDSA P-256, NSEC, signatures good for another fortnight. */
     static final Signing SOUND =
             new Signing(
                     SigningAlgorithm.ECDSAP256SHA256,
                     new Denial.Nsec(),
                     Duration.ofDays(14),
-                    Map.of());
+                    Map.of(),
+                    0);
 
     public Signing {
         flaws = Map.copyOf(flaws);
@@ -34,7 +38,7 @@ public record Signing(
         Map<DnssecFlaw, Set<String>> all = new EnumMap<>(DnssecFlaw.class);
         all.putAll(flaws);
         all.put(flaw, Set.copyOf(types));
-        return new Signing(algorithm, denial, validFor, all);
+        return new Signing(algorithm, denial, validFor, all, collisions);
     }
 
     boolean has(DnssecFlaw flaw) {

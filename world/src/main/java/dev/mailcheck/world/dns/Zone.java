@@ -45,7 +45,8 @@ public record Zone(String origin, String text, Optional<Signing> signing) {
 
     /** Returns this zone signed by another algorithm. */
     public Zone algorithm(SigningAlgorithm algorithm) {
-        return signing(s -> new Signing(algorithm, s.denial(), s.validFor(), s.flaws()));
+        return signing(
+                s -> new Signing(algorithm, s.denial(), s.validFor(), s.flaws(), s.collisions()));
     }
 
     /** Returns this zone with NSEC3 of so many additional iterations, no salt, no opt-out. */
@@ -55,12 +56,19 @@ public record Zone(String origin, String text, Optional<Signing> signing) {
 
     /** Returns this zone proving absence in another way. */
     public Zone denial(Denial denial) {
-        return signing(s -> new Signing(s.algorithm(), denial, s.validFor(), s.flaws()));
+        return signing(
+                s -> new Signing(s.algorithm(), denial, s.validFor(), s.flaws(), s.collisions()));
     }
 
     /** Returns this zone with signatures that end so long after the world's clock. */
     public Zone signaturesEndIn(Duration left) {
-        return signing(s -> new Signing(s.algorithm(), s.denial(), left, s.flaws()));
+        return signing(
+                s -> new Signing(s.algorithm(), s.denial(), left, s.flaws(), s.collisions()));
+    }
+
+    /** Returns this zone as a trap: so many worthless keys and signatures beside the true ones. */
+    public Zone keyTrap(int count) {
+        return signing(s -> new Signing(s.algorithm(), s.denial(), s.validFor(), s.flaws(), count));
     }
 
     /** Returns this zone with a fault; record types narrow it, none given means every type. */

@@ -1,5 +1,6 @@
 package dev.mailcheck.world.dns;
 
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
@@ -8,6 +9,7 @@ import org.xbill.DNS.Type;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,7 @@ final class ZoneSigner {
     private final Name origin;
     private final Signing signing;
     private final Instant now;
-    private final ZoneKey key;
+    private @Nullable ZoneKey key;
     private final Map<RRsetId, List<RRSIGRecord>> signatures = new ConcurrentHashMap<>();
 
     private record RRsetId(Name name, int type) {}
@@ -28,10 +30,13 @@ final class ZoneSigner {
         this.origin = origin;
         this.signing = signing;
         this.now = now;
-        this.key = ZoneKey.of(origin, signing.algorithm(), "");
     }
 
-    ZoneKey key() {
+    /** Returns the zone's key, made when first needed. */
+    synchronized ZoneKey key() {
+        if (key == null) {
+            key = ZoneKey.of(origin, signing.algorithm(), "");
+        }
         return key;
     }
 
@@ -54,11 +59,16 @@ final class ZoneSigner {
             return List.of();
         }
         RRSIGRecord unsigned = rrsig(rrset, inception(type), expiration(type), new byte[0]);
-        byte[] signature = key.sign(DNSSEC.digestRRset(unsigned, rrset));
+        byte[] signature = key().sign(DNSSEC.digestRRset(unsigned, rrset));
         if (signing.has(DnssecFlaw.CORRUPT_SIGNATURES, type)) {
             signature[signature.length - 1] ^= 1;
         }
-        return List.of(rrsig(rrset, inception(type), expiration(type), signature));
+        List<byte[]> all =
+                new ArrayList<>(CollidingKeys.signatures(signature, signing.collisions()));
+        all.add(signature);
+        return all.stream()
+                .map(each -> rrsig(rrset, inception(type), expiration(type), each))
+                .toList();
     }
 
     private Instant inception(String type) {
@@ -80,11 +90,11 @@ final class ZoneSigner {
                 rrset.getDClass(),
                 rrset.getTTL(),
                 rrset.getType(),
-                key.dnskey().getAlgorithm(),
+                key().dnskey().getAlgorithm(),
                 rrset.getTTL(),
                 until,
                 from,
-                key.dnskey().getFootprint(),
+                key().dnskey().getFootprint(),
                 origin,
                 signature);
     }

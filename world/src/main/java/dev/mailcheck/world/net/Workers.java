@@ -21,6 +21,8 @@ public final class Workers implements AutoCloseable {
     private static final ThreadFactory DAEMONS =
             Thread.ofPlatform().daemon().name("world-", 0).factory();
 
+    private static final long MOST_SECONDS_TO_END = 2;
+
     private final ExecutorService threads = Executors.newCachedThreadPool(DAEMONS);
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(DAEMONS);
@@ -38,12 +40,17 @@ public final class Workers implements AutoCloseable {
         void serve(Socket socket) throws IOException;
     }
 
-    /** Runs the task in a thread of its own. */
+    /** Runs the task in a thread of its own; in a closed world nobody waits for it any more. */
     public void run(Task task) {
+        var _ = started(task);
+    }
+
+    private boolean started(Task task) {
         try {
             threads.execute(() -> quietly(task));
+            return true;
         } catch (RejectedExecutionException e) {
-            // The world is closed; nobody waits for this any more.
+            return false;
         }
     }
 
@@ -60,7 +67,7 @@ public final class Workers implements AutoCloseable {
         try {
             var _ = timer.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            // As in run.
+            // As in run: the world is closed.
         }
     }
 
@@ -101,11 +108,16 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** Ends all threads and closes all connections. */
+    /** Closes all connections and waits for a moment until all threads have ended. */
     @Override
     public void close() {
         threads.shutdownNow();
         timer.shutdownNow();
         open.forEach(socket -> quietly(socket::close));
+        try {
+            var _ = threads.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -102,6 +102,14 @@ public record SmtpHost(
         return startTls(new StartTls.Offered(change.apply(tls()), turn));
     }
 
+    /** Returns this host knowing no newer version than this, such as {@code TLSv1}. */
+    public SmtpHost outdatedTls(String newest) {
+        List<String> versions = List.of("TLSv1.2", "TLSv1.1", "TLSv1");
+        List<String> known = versions.subList(versions.indexOf(newest), versions.size());
+        return tls(
+                t -> TlsSettings.legacy(t.certificate()).protocols(known.toArray(String[]::new)));
+    }
+
     /** Returns this host with another certificate. */
     public SmtpHost certificate(UnaryOperator<CertificateSpec> change) {
         return tls(tls -> tls.certificate(change.apply(tls.certificate())));

@@ -53,7 +53,7 @@ public final class SmtpServer implements AutoCloseable {
     private synchronized TlsServer tls() {
         if (tls == null) {
             StartTls.Offered offered = (StartTls.Offered) host.startTls();
-            tls = new TlsServer(offered.tls(), authority);
+            tls = TlsServer.of(offered.tls(), authority);
         }
         return tls;
     }

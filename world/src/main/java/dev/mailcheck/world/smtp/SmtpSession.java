@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 final class SmtpSession {
     private final SmtpHost host;
     private final Supplier<TlsServer> tls;
+    private final Workers workers;
     private final SmtpSessionLog log;
     private final SmtpActs acts;
     private final SmtpAnswers answers;
@@ -25,8 +26,9 @@ final class SmtpSession {
             throws IOException {
         this.host = host;
         this.tls = tls;
+        this.workers = workers;
         this.log = log;
-        this.wire = SmtpWire.over(socket);
+        this.wire = SmtpWire.inClear(socket);
         this.acts = new SmtpActs(host.acts(), workers);
         this.answers = new SmtpAnswers(host);
     }
@@ -41,6 +43,7 @@ final class SmtpSession {
             goesOn = perform(SmtpCommand.parse(line));
         }
         log.hostEnds();
+        wire.close();
     }
 
     private boolean perform(SmtpCommand command) throws IOException {
@@ -55,7 +58,7 @@ final class SmtpSession {
 
     private boolean startTls() throws IOException {
         StartTls.Offered offered = (StartTls.Offered) host.startTls();
-        SmtpTurn turn = new SmtpTurn(offered.turn(), tls.get());
+        SmtpTurn turn = new SmtpTurn(offered.turn(), tls.get(), workers);
         wire = turn.take(wire);
         if (wire.encrypted()) {
             log.tls(wire.tlsVersion(), wire.cipherSuite());

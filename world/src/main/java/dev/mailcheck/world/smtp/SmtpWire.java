@@ -1,5 +1,7 @@
 package dev.mailcheck.world.smtp;
 
+import dev.mailcheck.world.tls.TlsLink;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,52 +10,29 @@ import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-import javax.net.ssl.SSLSocket;
-
-/** The connection to the client, in clear or under TLS. */
-final class SmtpWire {
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
-
-    private SmtpWire(Socket socket, InputStream in) throws IOException {
-        this.socket = socket;
-        this.in = in;
-        this.out = socket.getOutputStream();
+/**
+ * The connection to the client, in clear or under TLS.
+ *
+ * @param socket the connection beneath
+ * @param in what the client says
+ * @param out what is said to the client
+ * @param tlsVersion the version of TLS, empty in clear
+ * @param cipherSuite the cipher suite, empty in clear
+ */
+record SmtpWire(
+        Socket socket, InputStream in, OutputStream out, String tlsVersion, String cipherSuite) {
+    static SmtpWire inClear(Socket socket) throws IOException {
+        return new SmtpWire(socket, socket.getInputStream(), socket.getOutputStream(), "", "");
     }
 
-    static SmtpWire over(Socket socket) throws IOException {
-        return new SmtpWire(socket, socket.getInputStream());
-    }
-
-    /** Returns a connection whose client seems to have sent these bytes first. */
-    static SmtpWire over(Socket socket, byte[] early) throws IOException {
-        InputStream first = new ByteArrayInputStream(early);
-        return new SmtpWire(socket, new SequenceInputStream(first, socket.getInputStream()));
-    }
-
-    Socket socket() {
-        return socket;
-    }
-
-    InputStream in() {
-        return in;
-    }
-
-    OutputStream out() {
-        return out;
+    /** Returns the connection under TLS, as if the client had sent these bytes there first. */
+    SmtpWire under(TlsLink tls, byte[] early) {
+        InputStream first = new SequenceInputStream(new ByteArrayInputStream(early), tls.in());
+        return new SmtpWire(socket, first, tls.out(), tls.version(), tls.suite());
     }
 
     boolean encrypted() {
-        return socket instanceof SSLSocket;
-    }
-
-    String tlsVersion() {
-        return socket instanceof SSLSocket tls ? tls.getSession().getProtocol() : "";
-    }
-
-    String cipherSuite() {
-        return socket instanceof SSLSocket tls ? tls.getSession().getCipherSuite() : "";
+        return !tlsVersion.isEmpty();
     }
 
     String client() {
@@ -76,5 +55,10 @@ final class SmtpWire {
     void send(byte[] bytes) throws IOException {
         out.write(bytes);
         out.flush();
+    }
+
+    /** Says goodbye to the client: without TLS's own, an end looks like a cut. */
+    void close() throws IOException {
+        out.close();
     }
 }

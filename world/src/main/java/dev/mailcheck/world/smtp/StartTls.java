@@ -23,6 +23,8 @@ public sealed interface StartTls {
         HANGS,
         /** A true ServerHello, then a record nobody can decrypt. */
         JUNK_AFTER_SERVER_HELLO,
+        /** A true ServerHello, one byte a second. */
+        DRIPS_SERVER_HELLO,
         /** The alert handshake_failure. */
         HANDSHAKE_FAILURE,
         /** A reply in clear in the same segment as "220 go ahead", then an honest handshake. */

@@ -34,9 +34,14 @@ public final class BrokenHandshake {
      */
     public static void junkAfterServerHello(TlsServer server, InputStream in, OutputStream out)
             throws IOException {
-        out.write(serverHello(server.engine(), readRecord(in)));
+        out.write(serverHello(server, in));
         out.write(JUNK_RECORD);
         out.flush();
+    }
+
+    /** Reads the ClientHello and returns a true ServerHello. */
+    public static byte[] serverHello(TlsServer server, InputStream in) throws IOException {
+        return serverHello(server.engine(), readRecord(in));
     }
 
     private static byte[] serverHello(SSLEngine engine, byte[] clientHello) throws IOException {

@@ -56,21 +56,27 @@ public final class CertificateAuthority {
      */
     public String tlsa(CertificateSpec spec, int usage, int selector, int matchingType) {
         boolean endEntity = usage == 1 || usage == 3;
-        Identity identity = issue(spec);
-        X509Certificate certificate = endEntity ? identity.leaf() : issuerOf(spec);
         byte[] selected =
-                selector == 0
-                        ? Certificates.encoded(certificate)
-                        : certificate.getPublicKey().getEncoded();
-        byte[] data =
-                switch (matchingType) {
-                    case 0 -> selected;
-                    case 1 -> Seeds.sha256(selected);
-                    case 2 -> Seeds.digest("SHA-512", selected);
-                    default -> throw new IllegalArgumentException("matching type " + matchingType);
-                };
-        String hex = HexFormat.of().formatHex(data);
+                selector == 1
+                        ? publicKey(spec, endEntity)
+                        : Certificates.encoded(endEntity ? issue(spec).leaf() : issuerOf(spec));
+        String hex = HexFormat.of().formatHex(matched(selected, matchingType));
         return usage + " " + selector + " " + matchingType + " " + hex;
+    }
+
+    private static byte[] matched(byte[] selected, int matchingType) {
+        return switch (matchingType) {
+            case 0 -> selected;
+            case 1 -> Seeds.sha256(selected);
+            case 2 -> Seeds.digest("SHA-512", selected);
+            default -> throw new IllegalArgumentException("matching type " + matchingType);
+        };
+    }
+
+    /** Returns a key without making the certificate around it, which would take longer. */
+    private static byte[] publicKey(CertificateSpec spec, boolean endEntity) {
+        CertificateKey key = endEntity ? keyOf(spec) : issuerKey(spec);
+        return CertificateKey.der(key.publicKeyInfo());
     }
 
     private X509Certificate issuerOf(CertificateSpec spec) {
@@ -78,14 +84,26 @@ public final class CertificateAuthority {
         return above.isEmpty() ? issue(spec).leaf() : above.getFirst();
     }
 
+    private static CertificateKey keyOf(CertificateSpec spec) {
+        return CertificateKey.of(spec.key(), spec.names().getFirst());
+    }
+
+    private static CertificateKey issuerKey(CertificateSpec spec) {
+        return spec.issuer() == Issuer.SELF
+                ? keyOf(spec)
+                : CertificateKey.of(CertificateSpec.Key.EC_P256, issuerName(spec));
+    }
+
+    private static String issuerName(CertificateSpec spec) {
+        return spec.issuer() == Issuer.SELF
+                ? spec.names().getFirst()
+                : authorityName(spec, spec.intermediates());
+    }
+
     private Identity make(CertificateSpec spec) {
-        CertificateKey key = CertificateKey.of(spec.key(), spec.names().getFirst());
-        boolean self = spec.issuer() == Issuer.SELF;
-        String issuer = self ? spec.names().getFirst() : authorityName(spec, spec.intermediates());
-        CertificateKey issuerKey =
-                self ? key : CertificateKey.of(CertificateSpec.Key.EC_P256, issuer);
+        CertificateKey key = keyOf(spec);
         X509Certificate leaf =
-                new CertificateMaker(issuer, issuerKey, spec.digest())
+                new CertificateMaker(issuerName(spec), issuerKey(spec), spec.digest())
                         .leaf(spec.names(), key, now.plus(spec.begins()), now.plus(spec.ends()));
         List<X509Certificate> chain = new ArrayList<>(List.of(leaf));
         if (spec.sendsIntermediates()) {

@@ -128,6 +128,16 @@ class NameserverTest {
     }
 
     @Test
+    void aServerMayIgnoreEdns() {
+        Nameserver deaf = Nameserver.sound().with(DnsFault.ignoresEdns());
+        try (World world = plan().nameserver(FIRST, deaf).open()) {
+            Message answer = Digging.askAt(world, FIRST, "z.example", "MX");
+            assertThat(Digging.answer(answer)).containsExactly("MX 10 mx1.z.example.");
+            assertThat(answer.getOPT()).isNull();
+        }
+    }
+
+    @Test
     void questionsAreCountedAtEachServer() {
         try (World world = plan().open()) {
             Digging.askAt(world, FIRST, "Z.example", "MX");

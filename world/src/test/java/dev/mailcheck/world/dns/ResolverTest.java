@@ -18,6 +18,7 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
+import org.xbill.DNS.WireParseException;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -26,11 +27,16 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 
 class ResolverTest {
+    private static final int ID = 4711;
+    private static final int PATIENT_MILLIS = 10_000;
+    private static final int A_MOMENT_MILLIS = 300;
     private static final QuestionMatch MX = QuestionMatch.of("z.example", "MX");
     private static final String RECORDS =
             """
@@ -221,8 +227,33 @@ class ResolverTest {
     @Test
     void silenceIsSilence() {
         try (World world = world(Resolver.plain().with(DnsFault.silent()))) {
-            assertThatThrownBy(() -> overUdp(world, 1)).isInstanceOf(SocketTimeoutException.class);
+            assertThatThrownBy(() -> overUdp(world, 1, A_MOMENT_MILLIS))
+                    .isInstanceOf(SocketTimeoutException.class);
             assertThat(world.questions().total()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void delayedAnswersLeaveManyQuestionsOpen() throws IOException {
+        Resolver slow = Resolver.plain().delay(Duration.ofMillis(300));
+        try (World world = world(slow);
+                DatagramSocket socket = new DatagramSocket()) {
+            socket.setSoTimeout(PATIENT_MILLIS);
+            byte[] query = query().toWire();
+            for (int i = 0; i < 3; i++) {
+                socket.send(new DatagramPacket(query, query.length, world.resolver()));
+            }
+            for (int i = 0; i < 3; i++) {
+                socket.receive(new DatagramPacket(new byte[4096], 4096));
+            }
+            assertThat(world.questions().mostOpenAtOnce()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void garbageIsNoMessage() {
+        try (World world = world(Resolver.plain().with(DnsFault.garbage("no DNS at all")))) {
+            assertThatThrownBy(() -> overUdp(world, 1)).isInstanceOf(WireParseException.class);
         }
     }
 
@@ -238,18 +269,20 @@ class ResolverTest {
 
     @Test
     void truncationMayBeFollowedByTroubleOverTcp() throws IOException {
-        assertThat(overTcp(DnsFault.OverTcp.RESETS)).isInstanceOf(IOException.class);
-        assertThat(overTcp(DnsFault.OverTcp.STAYS_SILENT))
+        assertThat(overTcp(DnsFault.OverTcp.RESETS, PATIENT_MILLIS))
+                .isInstanceOf(SocketException.class);
+        assertThat(overTcp(DnsFault.OverTcp.STAYS_SILENT, A_MOMENT_MILLIS))
                 .isInstanceOf(SocketTimeoutException.class);
-        assertThat(overTcp(DnsFault.OverTcp.DRIPS)).isInstanceOf(SocketTimeoutException.class);
+        assertThat(overTcp(DnsFault.OverTcp.DRIPS, A_MOMENT_MILLIS))
+                .isInstanceOf(SocketTimeoutException.class);
     }
 
     /** Returns what ends the wait for a full answer over TCP. */
-    private static IOException overTcp(DnsFault.OverTcp manner) throws IOException {
+    private static IOException overTcp(DnsFault.OverTcp manner, int millis) throws IOException {
         try (World world = world(Resolver.plain().with(DnsFault.truncated(manner)))) {
             InetSocketAddress server = world.resolver();
             try (Socket socket = new Socket(server.getAddress(), server.getPort())) {
-                socket.setSoTimeout(300);
+                socket.setSoTimeout(millis);
                 byte[] query = query().toWire();
                 DataOutputStream out = new DataOutputStream(socket.getOutputStream());
                 out.writeShort(query.length);
@@ -263,8 +296,6 @@ class ResolverTest {
         }
     }
 
-    private static final int ID = 4711;
-
     private static Message query() {
         Message query = Message.newQuery(Record.newRecord(name("z.example"), Type.MX, DClass.IN));
         query.getHeader().setID(ID);
@@ -273,8 +304,12 @@ class ResolverTest {
 
     /** Returns the so-many-th datagram that comes back, whatever it is. */
     private static Message overUdp(World world, int which) throws IOException {
+        return overUdp(world, which, PATIENT_MILLIS);
+    }
+
+    private static Message overUdp(World world, int which, int millis) throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.setSoTimeout(300);
+            socket.setSoTimeout(millis);
             byte[] query = query().toWire();
             socket.send(new DatagramPacket(query, query.length, world.resolver()));
             DatagramPacket packet = new DatagramPacket(new byte[4096], 4096);

@@ -2,6 +2,7 @@ package dev.mailcheck.world.smtp;
 
 import dev.mailcheck.world.Road;
 import dev.mailcheck.world.World;
+import dev.mailcheck.world.tls.Trust;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,18 +10,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A plain client by the JDK that talks to a mail host of the world, line by line. */
 final class Dialogue implements AutoCloseable {
-    private static final int MOST_MILLIS = 5_000;
+    private static final int MOST_MILLIS = 10_000;
     private static final int A_MOMENT_MILLIS = 200;
 
     private Socket socket;
@@ -83,48 +78,14 @@ final class Dialogue implements AutoCloseable {
 
     /** Does the handshake, trusting the world's root alone and checking the host's name. */
     SSLSocket startTls(World world, String host) throws IOException {
-        return handshake(context(trusting(world)), host, "HTTPS");
+        return startTls(Trust.inWorld(world.ca()), host);
     }
 
-    /** Does the handshake and looks at nothing. */
-    SSLSocket startTlsWithAnyone() throws IOException {
-        return handshake(context(new TrustManager[] {new TrustAnyone()}), "anyone.example", "");
-    }
-
-    private SSLSocket handshake(SSLContext context, String host, String check) throws IOException {
-        SSLSocket tls =
-                (SSLSocket)
-                        context.getSocketFactory()
-                                .createSocket(socket, host, socket.getPort(), true);
-        SSLParameters parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm(check);
-        tls.setSSLParameters(parameters);
+    /** Does the handshake; from here on the dialogue is encrypted. */
+    SSLSocket startTls(Trust trust, String host) throws IOException {
+        SSLSocket tls = trust.handshake(socket, host);
         socket = tls;
-        tls.startHandshake();
         return tls;
-    }
-
-    private static SSLContext context(TrustManager[] trust) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static TrustManager[] trusting(World world) {
-        try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry("root", world.ca().root());
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(store);
-            return trust.getTrustManagers();
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

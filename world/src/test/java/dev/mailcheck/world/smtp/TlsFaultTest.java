@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.tls.CertificateSpec;
+import dev.mailcheck.world.tls.Trust;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -91,7 +93,7 @@ class TlsFaultTest {
             throws IOException {
         try (World world = world(host -> host.certificate(fault));
                 Dialogue client = atStartTls(world)) {
-            SSLSocket tls = client.startTlsWithAnyone();
+            SSLSocket tls = client.startTls(Trust.inAnyone(), HOST);
             CertificateSpec spec = fault.apply(CertificateSpec.sound(HOST));
             assertThat(tls.getSession().getPeerCertificates())
                     .containsExactlyElementsOf(world.ca().issue(spec).chain());
@@ -106,6 +108,16 @@ class TlsFaultTest {
             SSLSocket tls = client.startTls(world, HOST);
             assertThat(tls.getSession().getProtocol()).isEqualTo(version);
             assertThat(tls.getSession().getCipherSuite()).isEqualTo(suite);
+        }
+    }
+
+    @Test
+    void anOutdatedHostAndAModernClientFindNoVersion() throws IOException {
+        try (World world = world(host -> host.outdatedTls("TLSv1.1"));
+                Dialogue client = atStartTls(world)) {
+            assertThatThrownBy(() -> client.startTls(world, HOST))
+                    .isInstanceOf(SSLException.class)
+                    .hasMessageContaining("protocol_version");
         }
     }
 
@@ -127,9 +139,10 @@ class TlsFaultTest {
         }
     }
 
-    @Test
-    void aHangingHandshakeTimesOut() throws IOException {
-        try (World world = world(host -> host.turn(StartTls.Turn.HANGS));
+    @ParameterizedTest
+    @EnumSource(names = {"HANGS", "DRIPS_SERVER_HELLO"})
+    void aHangingHandshakeTimesOut(StartTls.Turn turn) throws IOException {
+        try (World world = world(host -> host.turn(turn));
                 Dialogue client = atStartTls(world)) {
             client.impatient();
             assertThatThrownBy(() -> client.startTls(world, HOST))

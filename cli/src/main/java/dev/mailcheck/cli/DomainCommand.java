@@ -1,0 +1,61 @@
+package dev.mailcheck.cli;
+
+import dev.mailcheck.dns.Domain;
+import dev.mailcheck.dns.DomainInput;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code mailcheck DOMAIN...}: the main job. */
+final class DomainCommand {
+    private final Environment environment;
+
+    DomainCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    int run(Arguments arguments) throws UsageException {
+        Settings settings = new SettingsReader(arguments, environment).read();
+        if (settings.replay().isPresent()) {
+            refuseDomains(arguments);
+            return new Replay(environment, settings).run();
+        }
+        List<Domain> domains = domains(arguments);
+        return new Checking(environment, settings, Places.thisHost(environment, settings))
+                .run(domains);
+    }
+
+    private static void refuseDomains(Arguments arguments) throws UsageException {
+        if (!arguments.positional().isEmpty()) {
+            throw new UsageException(
+                    "--replay judges the domain of its file; leave "
+                            + Values.shown(arguments.positional().getFirst())
+                            + " out");
+        }
+    }
+
+    private List<Domain> domains(Arguments arguments) throws UsageException {
+        if (arguments.positional().isEmpty()) {
+            throw new UsageException(
+                    "which domain? Try \"mailcheck example.com\", \"mailcheck demo\" (needs no"
+                            + " network) or \"mailcheck --help\"");
+        }
+        List<Domain> domains = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (String text : arguments.positional()) {
+            switch (DomainInput.read(text)) {
+                case DomainInput.Accepted accepted -> {
+                    domains.add(accepted.domain());
+                    accepted.note().ifPresent(note -> notes.add(note(accepted, note)));
+                }
+                case DomainInput.Rejected rejected -> throw new UsageException(rejected.message());
+            }
+        }
+        notes.forEach(note -> environment.err().println("mailcheck: " + note));
+        return domains;
+    }
+
+    private static String note(DomainInput.Accepted accepted, DomainInput.Note note) {
+        return "checking " + accepted.domain() + ", " + note.sentence();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.mailcheck.cli;
+
+/**
+ * The options of every checking command (contract.md, section 1): one row each, from which parsing
+ * and help are made.
+ */
+enum Option {
+    FORMAT("--format", "FORMAT", false, "text (default) or json"),
+    JSON("--json", "", false, "the same as --format json"),
+    OUTPUT("--output", "FILE", false, "write the report to FILE instead of the screen"),
+    LANG("--lang", "LANG", false, "en or ja; default: your locale"),
+    VERBOSE("--verbose", "", false, "show the evidence"),
+    QUIET("--quiet", "", false, "show no progress"),
+    RESOLVER("--resolver", "HOST[:PORT]", false, "DNS server to ask; default: the system's"),
+    TRUST_ANCHOR(
+            "--trust-anchor", "FILE", false, "DNSKEY or DS of the root; default: IANA's, built in"),
+    CA_FILE("--ca-file", "FILE", false, "PEM certificates to trust besides the JDK's"),
+    ZONE("--zone", "FILE", false, "answer DNS from this JSON file only, no network"),
+    WITH("--with", "'NAME TYPE DATA'", true, "what if this record were published"),
+    DNSBL("--dnsbl", "ZONE", true, "ask this list of addresses instead of the usual ones, or none"),
+    URIBL("--uribl", "ZONE", true, "ask this list of domains instead of the usual ones, or none"),
+    SELECTOR("--selector", "NAME", true, "DKIM selector to look up"),
+    AT("--at", "INSTANT", false, "the time to judge by (ISO 8601); default: now"),
+    TIMEOUT("--timeout", "SECONDS", false, "deadline of the whole check; default: 60"),
+    SMTP_PORT("--smtp-port", "N", false, "port of the mail servers; default: 25"),
+    NO_SMTP("--no-smtp", "", false, "send nothing to mail servers"),
+    EHLO("--ehlo", "NAME", false, "our EHLO name; default: this host's name if it resolves"),
+    PROBE_DOMAIN("--probe-domain", "NAME", false, "domain of the relay probe's addresses"),
+    RELAY_PROBE("--relay-probe", "MODE", false, "auto (default), on or off"),
+    EGRESS_CONTROL(
+            "--egress-control",
+            "HOST:PORT",
+            false,
+            "mail host that tells whether port 25 is open here, or none"),
+    ALLOW_PRIVATE_TARGETS(
+            "--allow-private-targets", "", false, "labs only: private addresses count as public"),
+    RECORD("--record", "FILE", false, "write all that was seen, to judge it again"),
+    REPLAY("--replay", "FILE", false, "judge again what --record wrote, without network"),
+    FAIL_ON("--fail-on", "GRADE", false, "exit 0 unless the grade is this one or worse");
+
+    private final String word;
+    private final String parameter;
+    private final boolean repeatable;
+    private final String description;
+
+    Option(String word, String parameter, boolean repeatable, String description) {
+        this.word = word;
+        this.parameter = parameter;
+        this.repeatable = repeatable;
+        this.description = description;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** The label of the option's value; empty for a flag. */
+    String parameter() {
+        return parameter;
+    }
+
+    boolean repeatable() {
+        return repeatable;
+    }
+
+    String description() {
+        return description;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.mailcheck.cli;
+
+import dev.mailcheck.cli.Settings.DnsSource;
+import dev.mailcheck.cli.Settings.Output;
+import dev.mailcheck.dns.DnsName;
+import dev.mailcheck.dns.Parsed;
+import dev.mailcheck.dns.TrustAnchorSet;
+import dev.mailcheck.dns.WhatIf;
+import dev.mailcheck.dns.ZoneDns;
+import dev.mailcheck.grade.Grade;
+import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.render.Format;
+import dev.mailcheck.report.Language;
+import dev.mailcheck.tls.PemFile;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the options of a checking command; whatever is wrong with one is said before anything is
+ * run.
+ */
+final class SettingsReader {
+    private static final Pattern LABELS =
+            Pattern.compile("[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*");
+    private static final Pattern EHLO =
+            Pattern.compile("[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*|\\[[0-9A-Za-z:.]{2,45}]");
+    private static final int DNS_PORT = 53;
+
+    private final Arguments arguments;
+    private final Environment environment;
+
+    SettingsReader(Arguments arguments, Environment environment) {
+        this.arguments = arguments;
+        this.environment = environment;
+    }
+
+    Settings read() throws UsageException {
+        return new Settings(
+                output(),
+                checkOptions(),
+                dns(),
+                authorities(),
+                at(),
+                timeout(),
+                file(Option.RECORD),
+                arguments.value(Option.REPLAY),
+                failOn());
+    }
+
+    Language language() throws UsageException {
+        String word = arguments.value(Option.LANG).orElseGet(environment::localeLanguage);
+        return Language.of(word)
+                .orElseThrow(() -> Values.wrong(Option.LANG.word(), word, "en or ja"));
+    }
+
+    private Output output() throws UsageException {
+        return new Output(
+                format(),
+                file(Option.OUTPUT),
+                language(),
+                arguments.has(Option.VERBOSE),
+                arguments.has(Option.QUIET));
+    }
+
+    private Format format() throws UsageException {
+        String word = arguments.value(Option.FORMAT).orElse("text");
+        if (arguments.has(Option.JSON)) {
+            return Format.JSON;
+        }
+        String known = String.join(", ", Arrays.stream(Format.values()).map(Format::word).toList());
+        return Format.of(word).orElseThrow(() -> Values.wrong(Option.FORMAT.word(), word, known));
+    }
+
+    private CheckOptions checkOptions() throws UsageException {
+        boolean network = !arguments.has(Option.ZONE);
+        return new CheckOptions(
+                selectors(),
+                network && !arguments.has(Option.NO_SMTP),
+                smtpPort(),
+                ehlo().orElse(""),
+                probeDomain(),
+                relayProbe(),
+                egressControl(),
+                lists(Option.DNSBL),
+                lists(Option.URIBL),
+                network,
+                arguments.has(Option.ALLOW_PRIVATE_TARGETS));
+    }
+
+    private List<String> selectors() throws UsageException {
+        for (String selector : arguments.values(Option.SELECTOR)) {
+            require(Option.SELECTOR, selector, LABELS, "a DKIM selector such as s2048");
+        }
+        return arguments.values(Option.SELECTOR);
+    }
+
+    private int smtpPort() throws UsageException {
+        Optional<String> port = arguments.value(Option.SMTP_PORT);
+        return port.isEmpty() ? 25 : Values.port(Option.SMTP_PORT.word(), port.get());
+    }
+
+    private Optional<String> ehlo() throws UsageException {
+        Optional<String> name = arguments.value(Option.EHLO);
+        if (name.isPresent()) {
+            require(Option.EHLO, name.get(), EHLO, "a host name or an address literal in brackets");
+        }
+        return name;
+    }
+
+    private Optional<String> probeDomain() throws UsageException {
+        Optional<String> domain = arguments.value(Option.PROBE_DOMAIN);
+        if (domain.isPresent()) {
+            require(Option.PROBE_DOMAIN, domain.get(), LABELS, "a domain name");
+        }
+        return domain;
+    }
+
+    private String relayProbe() throws UsageException {
+        return Values.oneOf(
+                Option.RELAY_PROBE.word(),
+                arguments.value(Option.RELAY_PROBE).orElse("auto"),
+                List.of("auto", "on", "off"));
+    }
+
+    private Optional<String> egressControl() throws UsageException {
+        Optional<String> control = arguments.value(Option.EGRESS_CONTROL);
+        if (control.isPresent() && !control.get().equals("none")) {
+            Values.hostAndPort(Option.EGRESS_CONTROL.word(), control.get());
+        }
+        return control;
+    }
+
+    private List<String> lists(Option option) throws UsageException {
+        List<String> zones = new ArrayList<>();
+        for (String value : arguments.values(option)) {
+            for (String zone : value.split(",", -1)) {
+                require(option, zone, LABELS, "the zone of a list, or none");
+                zones.add(zone);
+            }
+        }
+        return zones;
+    }
+
+    private static void require(Option option, String text, Pattern form, String expected)
+            throws UsageException {
+        if (!form.matcher(text).matches()
+                || (DnsName.parse(text).isEmpty() && !text.startsWith("["))) {
+            throw Values.wrong(option.word(), text, expected);
+        }
+    }
+
+    private DnsSource dns() throws UsageException {
+        List<WhatIf> with = new ArrayList<>();
+        for (String line : arguments.values(Option.WITH)) {
+            with.add(orThrow(Option.WITH, WhatIf.parse(line)));
+        }
+        return new DnsSource(resolver(), trustAnchor(), zone(), with);
+    }
+
+    private Optional<InetSocketAddress> resolver() throws UsageException {
+        Optional<String> host = arguments.value(Option.RESOLVER);
+        return host.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Values.socketAddress(Option.RESOLVER.word(), host.get(), DNS_PORT));
+    }
+
+    private Optional<ZoneDns> zone() throws UsageException {
+        Optional<String> file = text(Option.ZONE);
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(orThrow(Option.ZONE, ZoneDns.parse(file.get())));
+    }
+
+    private Optional<TrustAnchorSet> trustAnchor() throws UsageException {
+        Optional<String> file = text(Option.TRUST_ANCHOR);
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(orThrow(Option.TRUST_ANCHOR, TrustAnchorSet.parse(file.get())));
+    }
+
+    private List<byte[]> authorities() throws UsageException {
+        Optional<String> file = text(Option.CA_FILE);
+        List<byte[]> certificates = PemFile.certificates(file.orElse(""));
+        if (file.isPresent() && certificates.isEmpty()) {
+            throw new UsageException(Option.CA_FILE.word() + ": there is no PEM certificate in it");
+        }
+        return certificates;
+    }
+
+    private Optional<Instant> at() throws UsageException {
+        Optional<String> at = arguments.value(Option.AT);
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Values.instant(Option.AT.word(), at.get()));
+    }
+
+    private Duration timeout() throws UsageException {
+        return Values.seconds(Option.TIMEOUT.word(), arguments.value(Option.TIMEOUT).orElse("60"));
+    }
+
+    private Optional<Grade> failOn() throws UsageException {
+        Optional<String> word = arguments.value(Option.FAIL_ON);
+        List<String> grades = Arrays.stream(Grade.values()).map(Grade::name).toList();
+        return word.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Grade.valueOf(Values.oneOf(Option.FAIL_ON.word(), word.get(), grades)));
+    }
+
+    private Optional<Path> file(Option option) throws UsageException {
+        Optional<String> name = arguments.value(option);
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Values.writable(option.word(), name.get()));
+    }
+
+    private Optional<String> text(Option option) throws UsageException {
+        Optional<String> name = arguments.value(option);
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Values.file(option.word(), name.get()));
+    }
+
+    private static <T> T orThrow(Option option, Parsed<T> parsed) throws UsageException {
+        return switch (parsed) {
+            case Parsed.Valid<T>(T value) -> value;
+            case Parsed.Invalid<T>(String problem) ->
+                    throw new UsageException(option.word() + ": " + problem);
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.mailcheck.check;
+
+import dev.mailcheck.probe.SmtpSession;
+import dev.mailcheck.smtp.SmtpReply;
+import dev.mailcheck.smtp.SmtpStep;
+import dev.mailcheck.tls.TlsFacts;
+import dev.mailcheck.tls.TlsFailure;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What became of STARTTLS at one address, seen from where we are (RFC 3207, section 4). */
+sealed interface HostTls {
+    /** The reason where the server's key is one that we do not compute with. */
+    String KEY_NOT_COMPUTED = "KEY_NOT_COMPUTED";
+
+    /** The handshake was completed. */
+    record Works(TlsFacts facts) implements HostTls {}
+
+    /** STARTTLS is not offered, and nobody on the way strips it. */
+    record Missing() implements HostTls {}
+
+    /** It is offered, and answered 5xx. */
+    record Refused(String reply) implements HostTls {}
+
+    /** The handshake fails with all that a sender of today offers. */
+    record Failed(String detail) implements HostTls {}
+
+    /** The server knows versions of before TLS 1.2 only. */
+    record TooOld(String detail) implements HostTls {}
+
+    /** It cannot be said; the reason is a key of the reason words. */
+    record NotKnown(String reason) implements HostTls {}
+
+    /**
+     * The outcome at one address.
+     *
+     * @param sessions those with it, in order: a second one where a handshake broke off
+     */
+    static HostTls of(List<SmtpSession> sessions, Vantage vantage) {
+        SmtpSession last = sessions.getLast();
+        return switch (Reach.of(last, vantage)) {
+            case Reach.Answers answers -> answering(sessions, vantage);
+            case Reach.Refuses refuses -> new NotKnown("REFUSED");
+            case Reach.TakesNoMail never -> new NotKnown("NO_MAIL_HERE");
+            case Reach.NotKnown(String reason) -> new NotKnown(reason);
+        };
+    }
+
+    private static HostTls answering(List<SmtpSession> sessions, Vantage vantage) {
+        SmtpSession last = sessions.getLast();
+        Optional<SmtpReply> startTls = last.reply(SmtpStep.STARTTLS);
+        if (!last.features().offers("STARTTLS")) {
+            return vantage.excuseForNoStartTls(last)
+                    .<HostTls>map(NotKnown::new)
+                    .orElseGet(Missing::new);
+        }
+        if (startTls.filter(SmtpReply::permanent).isPresent()) {
+            return new Refused(startTls.get().toString());
+        }
+        return last.tls()
+                .map(facts -> handshake(facts, sessions.size() > 1))
+                .orElseGet(() ->
+                        new NotKnown(last.trouble().map(Reach::word).orElse("STARTTLS_DEFERRED")));
+    }
+
+    private static HostTls handshake(TlsFacts facts, boolean repeated) {
+        return facts.failure()
+                .map(failure -> failed(failure, facts, repeated))
+                .orElseGet(() -> new Works(facts));
+    }
+
+    private static HostTls failed(TlsFailure failure, TlsFacts facts, boolean repeated) {
+        return switch (failure) {
+            case ALERT ->
+                    facts.detail().startsWith("protocol_version")
+                            ? new TooOld(facts.detail())
+                            : new Failed(facts.detail());
+            case OLD_VERSION -> new TooOld(facts.version().orElse(facts.detail()));
+            case PROTOCOL_ERROR, BAD_CERTIFICATE, CHAIN_TOO_LONG, TOO_MUCH_DATA ->
+                    new Failed(failure + ": " + facts.detail());
+            case CLOSED ->
+                    repeated ? new Failed(failure.name()) : new NotKnown("HANDSHAKE_BROKE_OFF");
+            case TIMEOUT ->
+                    repeated ? new Failed(failure.name()) : new NotKnown("HANDSHAKE_TIMEOUT");
+            case NOT_COMPUTED -> new NotKnown(KEY_NOT_COMPUTED);
+            case DEADLINE -> new NotKnown("DEADLINE");
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.mailcheck.probe;
+
+import dev.mailcheck.net.ConnectFailure;
+import dev.mailcheck.net.Connection;
+import dev.mailcheck.net.Deadline;
+import dev.mailcheck.net.Dial;
+import dev.mailcheck.net.IpLiteral;
+import dev.mailcheck.smtp.SmtpConversation;
+import dev.mailcheck.smtp.SmtpLimits;
+import dev.mailcheck.smtp.Transcript;
+
+import java.net.InetAddress;
+import java.util.Optional;
+
+/**
+ * Goes to a mail server, lets a script talk to it, and comes back with what was seen: whatever
+ * happens, it ends with QUIT where that can still be said.
+ */
+final class SmtpVisit {
+    private final Doors doors;
+    private final Deadline deadline;
+    private final SmtpLimits limits;
+
+    SmtpVisit(Doors doors, Deadline deadline, SmtpLimits limits) {
+        this.doors = doors;
+        this.deadline = deadline;
+        this.limits = limits;
+    }
+
+    SmtpSession to(MailServer server, SmtpScript script) {
+        Optional<InetAddress> address = IpLiteral.parse(server.address());
+        if (address.isEmpty()) {
+            return notConnected(server, ConnectFailure.UNREACHABLE);
+        }
+        return switch (doors.network().connect(address.get(), server.port(), deadline)) {
+            case Dial.NotConnected(ConnectFailure reason) -> notConnected(server, reason);
+            case Dial.Connected(Connection connection) -> talk(connection, server, script);
+        };
+    }
+
+    private static SmtpSession notConnected(MailServer server, ConnectFailure reason) {
+        return SmtpSession.notConnected(server.host(), server.address(), reason);
+    }
+
+    private SmtpSession talk(Connection connection, MailServer server, SmtpScript script) {
+        Transcript transcript = new Transcript(doors.clock());
+        SmtpNotes notes =
+                new SmtpNotes(server, transcript, IpLiteral.text(connection.localAddress()));
+        try (SmtpConversation conversation = new SmtpConversation(connection, limits, transcript)) {
+            script.run(new SmtpDialogue(conversation, notes));
+            conversation.quit();
+        }
+        return script.afterwards(notes.session());
+    }
+}

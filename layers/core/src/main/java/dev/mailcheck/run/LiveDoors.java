@@ -1,0 +1,91 @@
+package dev.mailcheck.run;
+
+import dev.mailcheck.dns.Dns;
+import dev.mailcheck.dns.ResolverDns;
+import dev.mailcheck.dns.ResolverSettings;
+import dev.mailcheck.dns.WhatIf;
+import dev.mailcheck.dns.WithDns;
+import dev.mailcheck.net.Deadline;
+import dev.mailcheck.net.SocketNetwork;
+import dev.mailcheck.probe.Doors;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * The doors of one check, opened and closed together: its DNS asks each question once, its
+ * connections end by its deadline.
+ */
+public final class LiveDoors implements AutoCloseable {
+    private final Doors doors;
+    private final SocketNetwork network;
+    private final Optional<ResolverDns> resolver;
+
+    private LiveDoors(Doors doors, SocketNetwork network, Optional<ResolverDns> resolver) {
+        this.doors = doors;
+        this.network = network;
+        this.resolver = resolver;
+    }
+
+    /**
+     * Opens the doors for one check.
+     *
+     * @param zone what answers in place of the network, if anything
+     * @param with records as if published
+     * @param budget until the deadline of the whole check
+     * @param executor runs the probes; it stays open
+     */
+    public static LiveDoors open(
+            Surroundings surroundings,
+            Optional<? extends Dns> zone,
+            List<WhatIf> with,
+            Duration budget,
+            ExecutorService executor) {
+        Deadline deadline = Deadline.in(budget);
+        SocketNetwork network =
+                new SocketNetwork(
+                        surroundings.policy(), surroundings.routing(), surroundings.ipv6());
+        Optional<ResolverDns> resolver =
+                zone.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(resolver(surroundings, network, deadline));
+        Dns live = resolver.isPresent() ? resolver.get() : zone.orElseThrow();
+        Dns dns = with.isEmpty() ? live : new WithDns(live, with);
+        Doors doors =
+                new Doors(
+                        dns,
+                        network,
+                        surroundings.trust(),
+                        deadline,
+                        surroundings.clock(),
+                        surroundings.random(),
+                        executor);
+        return new LiveDoors(doors, network, resolver);
+    }
+
+    private static ResolverDns resolver(
+            Surroundings surroundings, SocketNetwork network, Deadline deadline) {
+        return new ResolverDns(
+                new ResolverSettings(
+                        surroundings.resolvers(),
+                        surroundings.anchors(),
+                        deadline,
+                        surroundings.clock(),
+                        surroundings.random(),
+                        network,
+                        surroundings.routing(),
+                        ResolverSettings.QUOTA));
+    }
+
+    public Doors doors() {
+        return doors;
+    }
+
+    @Override
+    public void close() {
+        resolver.ifPresent(ResolverDns::close);
+        network.close();
+    }
+}

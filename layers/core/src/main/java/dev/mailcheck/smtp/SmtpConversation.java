@@ -1,0 +1,125 @@
+package dev.mailcheck.smtp;
+
+import dev.mailcheck.net.Connection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * One conversation with a server, command by command; it never sends DATA. Each step ends by its
+ * limit and by the connection's deadline. After a step has failed the conversation is over: the
+ * connection is closed, and further steps fail alike.
+ */
+public final class SmtpConversation implements AutoCloseable {
+    private final Connection connection;
+    private final SmtpLimits limits;
+    private final Transcript transcript;
+    private final StepTimer timer;
+    private LineReader lines;
+    private OutputStream output;
+    private Runnable goodbye = () -> {};
+    private boolean over;
+
+    public SmtpConversation(Connection connection, SmtpLimits limits, Transcript transcript) {
+        this.connection = connection;
+        this.limits = limits;
+        this.transcript = transcript;
+        this.timer = new StepTimer(connection);
+        this.lines = new LineReader(connection.input());
+        this.output = connection.output();
+    }
+
+    /** Waits for the server's first reply. */
+    public Answer greeting() {
+        return hear(limits.banner());
+    }
+
+    /** Sends one command line and waits for its reply. */
+    public Answer command(String line) {
+        return say(line, limits.command());
+    }
+
+    /** Says goodbye, unless the conversation is already over, and hangs up. */
+    public void quit() {
+        if (!over) {
+            say("QUIT", limits.quit());
+            goodbye.run();
+        }
+        close();
+    }
+
+    private Answer say(String line, Duration limit) {
+        if (over) {
+            return new Answer.Failed(SmtpTrouble.CLOSED);
+        }
+        transcript.client(line);
+        try {
+            output.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+            output.flush();
+        } catch (IOException closed) {
+            return over(timer.whyClosed());
+        }
+        return hear(limit);
+    }
+
+    private Answer hear(Duration limit) {
+        Answer answer = timer.within(limit, () -> new ReplyReader(lines, transcript).read());
+        return answer instanceof Answer.Failed(SmtpTrouble trouble)
+                ? over(trouble == SmtpTrouble.CLOSED ? timer.whyClosed() : trouble)
+                : answer;
+    }
+
+    private Answer over(SmtpTrouble trouble) {
+        transcript.note(trouble.name());
+        close();
+        return new Answer.Failed(trouble);
+    }
+
+    /**
+     * Lets {@code handshake} speak TLS over the bare connection, within the limit for handshakes.
+     * What had arrived in clear before it began was thrown away by {@link #discardArrived}.
+     */
+    public <T> T handshake(Handshake<T> handshake) {
+        return timer.within(
+                limits.handshake(), () -> handshake.run(connection.input(), connection.output()));
+    }
+
+    /** A TLS handshake over the streams of a connection; it throws nothing. */
+    public interface Handshake<T> {
+        T run(InputStream input, OutputStream output);
+    }
+
+    /**
+     * From now on the conversation goes through these streams, which the handshake made.
+     *
+     * @param goodbye what to do after QUIT
+     */
+    public void continueOver(InputStream input, OutputStream output, Runnable goodbye) {
+        this.lines = new LineReader(input);
+        this.output = output;
+        this.goodbye = goodbye;
+    }
+
+    /**
+     * Throws away what the server sent without being asked, and says whether there was any (RFC
+     * 3207, section 6).
+     */
+    public boolean discardArrived() {
+        return lines.discardArrived();
+    }
+
+    /** What a connection that broke off in a step of ours means. */
+    public SmtpTrouble whyClosed() {
+        return timer.whyClosed();
+    }
+
+    /** Hangs up without a word. */
+    @Override
+    public void close() {
+        over = true;
+        connection.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.mailcheck.tls;
+
+import org.bouncycastle.tls.AlertDescription;
+import org.bouncycastle.tls.TlsFatalAlert;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One TLS handshake as a client (RFC 8446, RFC 5246), which trusts anyone and notes everything. It
+ * throws nothing, whatever the peer sends; its time is limited by whoever owns the streams and can
+ * close them, which then counts as {@link TlsFailure#CLOSED}.
+ *
+ * @param facts what was seen
+ * @param channel what to go on with; none where the handshake failed
+ */
+public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
+
+    /**
+     * Shakes hands over a connection.
+     *
+     * @param serverName for the SNI extension (RFC 6066, section 3); none for an address
+     */
+    public static TlsHandshake over(
+            InputStream input, OutputStream output, TlsOffer offer, Optional<String> serverName) {
+        TlsNotes notes = new TlsNotes(offer.name());
+        HandshakeInput bounded = new HandshakeInput(input);
+        HandshakeProtocol protocol = new HandshakeProtocol(bounded, output, notes);
+        try {
+            protocol.connect(new SenderTlsClient(offer, serverName, notes));
+        } catch (IOException | RuntimeException broken) {
+            return failed(notes, broken, bounded.ended());
+        }
+        bounded.lift();
+        return new TlsHandshake(
+                notes.facts(Optional.empty(), ""), Optional.of(new TlsChannel(protocol)));
+    }
+
+    private static TlsHandshake failed(TlsNotes notes, Exception broken, boolean ended) {
+        String detail = notes.alert().orElseGet(() -> detail(broken));
+        return new TlsHandshake(
+                notes.facts(Optional.of(failure(notes, broken, ended)), detail), Optional.empty());
+    }
+
+    private static TlsFailure failure(TlsNotes notes, Exception broken, boolean ended) {
+        if (notes.alert().isPresent()) {
+            return TlsFailure.ALERT;
+        }
+        return notes.refusal().orElseGet(() -> ended ? TlsFailure.CLOSED : failure(broken));
+    }
+
+    private static TlsFailure failure(Exception broken) {
+        return switch (broken) {
+            case TlsFatalAlert alert
+                    when alert.getAlertDescription() == AlertDescription.protocol_version ->
+                    TlsFailure.OLD_VERSION;
+            case TlsFatalAlert alert -> TlsFailure.PROTOCOL_ERROR;
+            case HandshakeInput.TooMuchData tooMuch -> TlsFailure.TOO_MUCH_DATA;
+            case IOException gone -> TlsFailure.CLOSED;
+            default -> TlsFailure.PROTOCOL_ERROR;
+        };
+    }
+
+    private static String detail(Exception broken) {
+        return Objects.toString(broken.getMessage(), broken.getClass().getSimpleName());
+    }
+}

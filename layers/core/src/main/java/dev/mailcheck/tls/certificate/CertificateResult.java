@@ -1,0 +1,32 @@
+package dev.mailcheck.tls.certificate;
+
+/** What a rule says of a chain; how much it weighs depends on whether senders care. */
+public enum CertificateResult {
+    NAME_MATCHES,
+    NAME_MISMATCH,
+
+    TRUSTED,
+    SELF_SIGNED,
+    CHAIN_INCOMPLETE,
+    UNTRUSTED,
+    TRUST_NOT_KNOWN,
+
+    DATES_GOOD,
+    EXPIRES_SOON,
+    EXPIRED,
+    NOT_YET_VALID,
+
+    KEY_STRONG,
+    KEY_SHORT,
+    KEY_TOO_SHORT,
+    KEY_TOO_LONG,
+
+    SIGNATURE_STRONG,
+    SIGNATURE_WEAK,
+
+    NOT_FOR_SERVERS,
+    IS_AUTHORITY,
+
+    OUT_OF_ORDER,
+    TOO_MANY
+}

@@ -1,0 +1,41 @@
+package dev.mailcheck.tls.certificate;
+
+import dev.mailcheck.tls.Trust;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The certificates one host presented, with all that rules need to judge them.
+ *
+ * @param host the name a sender expects
+ * @param certificates as sent, the first ten; a certificate that cannot be parsed is empty
+ * @param sent how many were sent
+ * @param at the time to judge by
+ */
+public record PresentedChain(
+        String host,
+        List<Optional<ServerCertificate>> certificates,
+        int sent,
+        Trust trust,
+        Instant at) {
+    public PresentedChain {
+        certificates = List.copyOf(certificates);
+    }
+
+    /** The server's own certificate. */
+    public Optional<ServerCertificate> own() {
+        return certificates.stream().findFirst().flatMap(certificate -> certificate);
+    }
+
+    /** Its own and those above it on the way to an anchor; its own alone where there is no way. */
+    public List<ServerCertificate> path() {
+        List<ServerCertificate> path =
+                trust.path().stream()
+                        .filter(position -> position < certificates.size())
+                        .flatMap(position -> certificates.get(position).stream())
+                        .toList();
+        return path.isEmpty() ? own().stream().toList() : path;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.dkim;
+
+import org.jspecify.annotations.NullMarked;

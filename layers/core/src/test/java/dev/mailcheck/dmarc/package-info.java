@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.dmarc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.grade;
+
+import org.jspecify.annotations.NullMarked;

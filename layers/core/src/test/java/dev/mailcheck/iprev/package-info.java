@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.iprev;
+
+import org.jspecify.annotations.NullMarked;

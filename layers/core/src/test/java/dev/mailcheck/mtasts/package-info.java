@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.mtasts;
+
+import org.jspecify.annotations.NullMarked;

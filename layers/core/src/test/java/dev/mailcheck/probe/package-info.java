@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.probe;
+
+import org.jspecify.annotations.NullMarked;

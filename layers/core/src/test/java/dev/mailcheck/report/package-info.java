@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.report;
+
+import org.jspecify.annotations.NullMarked;

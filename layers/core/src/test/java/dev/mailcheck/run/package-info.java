@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.run;
+
+import org.jspecify.annotations.NullMarked;

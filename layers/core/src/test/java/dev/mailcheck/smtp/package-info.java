@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.smtp;
+
+import org.jspecify.annotations.NullMarked;

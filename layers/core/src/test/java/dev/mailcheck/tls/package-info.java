@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.tls;
+
+import org.jspecify.annotations.NullMarked;
