@@ -10,9 +10,9 @@ import java.util.Optional;
 /** What the routing table of this host says. Connecting a UDP socket asks it and sends nothing. */
 public final class LocalRoute {
     /** a.root-servers.net; any address of the global internet would do. */
-    private static final String FAR_AWAY = "2001:503:ba3e::2:30";
+    private static final String FAR_AWAY_V4 = "198.41.0.4";
 
-    private static final String FAR_AWAY_IPV4 = "198.41.0.4";
+    private static final String FAR_AWAY = "2001:503:ba3e::2:30";
 
     private LocalRoute() {}
 
@@ -20,7 +20,7 @@ public final class LocalRoute {
         return localEnd(target).isPresent();
     }
 
-    /** Whether this host has a global IPv6 address and a route to the internet. */
+    /** Whether packets to the IPv6 internet would leave from a global address. */
     public static boolean hasGlobalIpv6() {
         InetAddress farAway = IpLiteral.parse(FAR_AWAY).orElseThrow();
         return localEnd(new InetSocketAddress(farAway, 53))
@@ -29,9 +29,9 @@ public final class LocalRoute {
                 .isPresent();
     }
 
-    /** The address that packets to the internet bear here; behind NAT not what others see. */
+    /** The address that packets to the internet leave from; behind NAT a private one. */
     public static Optional<InetAddress> ownAddress() {
-        return localEnd(new InetSocketAddress(IpLiteral.parse(FAR_AWAY_IPV4).orElseThrow(), 53));
+        return localEnd(new InetSocketAddress(IpLiteral.parse(FAR_AWAY_V4).orElseThrow(), 53));
     }
 
     private static Optional<InetAddress> localEnd(InetSocketAddress target) {
