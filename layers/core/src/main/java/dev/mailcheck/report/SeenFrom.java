@@ -1,7 +1,9 @@
 package dev.mailcheck.report;
 
+import dev.mailcheck.dns.ResolverKind;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
+import dev.mailcheck.probe.ResolverObservation;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.report.Report.VantageView;
 
@@ -20,7 +22,15 @@ final class SeenFrom {
 
     /** "unknown" where nothing was tried. */
     VantageView vantage() {
-        return new VantageView("unknown", false, "unknown", seen.target().options().ehlo());
+        return new VantageView("unknown", false, resolver(), seen.target().options().ehlo());
+    }
+
+    private String resolver() {
+        return seen.observations()
+                .find(ResolverObservation.class)
+                .map(ResolverObservation::kind)
+                .orElse(ResolverKind.UNKNOWN)
+                .word();
     }
 
     /** An EHLO name may be an address literal (RFC 5321, section 4.1.3). */
