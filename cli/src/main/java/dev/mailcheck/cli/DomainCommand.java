@@ -38,7 +38,7 @@ final class DomainCommand {
         if (arguments.positional().isEmpty()) {
             throw new UsageException(
                     "which domain? Try \"mailcheck example.com\", \"mailcheck demo\" (needs no"
-                        + " network) or \"mailcheck --help\"");
+                            + " network) or \"mailcheck --help\"");
         }
         List<Domain> domains = new ArrayList<>();
         List<String> notes = new ArrayList<>();
