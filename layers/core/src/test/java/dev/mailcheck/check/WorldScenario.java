@@ -4,6 +4,8 @@ import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.ResolverDns;
 import dev.mailcheck.dns.ResolverSettings;
 import dev.mailcheck.dns.TrustAnchorSet;
+import dev.mailcheck.dns.WhatIf;
+import dev.mailcheck.dns.WithDns;
 import dev.mailcheck.net.AddressPolicy;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.net.Routing;
@@ -41,11 +43,12 @@ final class WorldScenario {
 
     /** Checks the domain in the world that the plan makes, within a minute. */
     static WorldScenario of(String domain, UnaryOperator<WorldPlan> plan) {
-        return of(domain, plan, Duration.ofSeconds(60));
+        return of(domain, plan, List.of());
     }
 
-    static WorldScenario of(String domain, UnaryOperator<WorldPlan> plan, Duration budget) {
-        Deadline deadline = Deadline.in(budget);
+    /** The same, as if these records were published. */
+    static WorldScenario of(String domain, UnaryOperator<WorldPlan> plan, List<WhatIf> records) {
+        Deadline deadline = Deadline.in(Duration.ofSeconds(60));
         try (World world = plan.apply(World.plan(SmtpLab.CLOCK)).open();
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Routing routing = (address, port) -> route(world.route(address, port));
@@ -57,7 +60,7 @@ final class WorldScenario {
                         new JdkTrustAnchors(CACERTS, PemFile.certificates(world.ca().pem()));
                 Doors doors =
                         new Doors(
-                                dns,
+                                new WithDns(dns, records),
                                 network,
                                 trust,
                                 deadline,
