@@ -46,13 +46,16 @@ final class DomainCommand {
             switch (DomainInput.read(text)) {
                 case DomainInput.Accepted accepted -> {
                     domains.add(accepted.domain());
-                    accepted.note().ifPresent(notes::add);
+                    accepted.note().ifPresent(note -> notes.add(note(accepted, note)));
                 }
-                case DomainInput.Rejected rejected ->
-                        throw new UsageException(Values.shown(text) + ": " + rejected.reason());
+                case DomainInput.Rejected rejected -> throw new UsageException(rejected.message());
             }
         }
         notes.forEach(note -> environment.err().println("mailcheck: " + note));
         return domains;
+    }
+
+    private static String note(DomainInput.Accepted accepted, DomainInput.Note note) {
+        return "checking " + accepted.domain() + ", " + note.sentence();
     }
 }

@@ -32,8 +32,8 @@ public sealed interface DomainInput {
     enum Note {
         ADDRESS("taken from a mail address"),
         URL("taken from a URL"),
-        PORT("the port is left out"),
-        INTERNATIONALISED("checked under its A-label");
+        PORT("without the port"),
+        INTERNATIONALISED("the A-label of that name");
 
         private final String sentence;
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What the routing table of this host says. Connecting a UDP socket asks it and sends nothing. */
 public final class LocalRoute {
     /** a.root-servers.net; any address of the global internet would do. */
+    private static final String FAR_AWAY_V4 = "198.41.0.4";
+
     private static final String FAR_AWAY = "2001:503:ba3e::2:30";
 
     private LocalRoute() {}
@@ -18,7 +20,7 @@ public final class LocalRoute {
         return localEnd(target).isPresent();
     }
 
-    /** Tmp. */
+    /** Whether packets to the IPv6 internet would leave from a global address. */
     public static boolean hasGlobalIpv6() {
         InetAddress farAway = IpLiteral.parse(FAR_AWAY).orElseThrow();
         return localEnd(new InetSocketAddress(farAway, 53))
@@ -27,9 +29,9 @@ public final class LocalRoute {
                 .isPresent();
     }
 
-    /** Tmp. */
+    /** The address that packets to the internet leave from; behind NAT a private one. */
     public static Optional<InetAddress> ownAddress() {
-        return localEnd(new InetSocketAddress(IpLiteral.parse("198.41.0.4").orElseThrow(), 53));
+        return localEnd(new InetSocketAddress(IpLiteral.parse(FAR_AWAY_V4).orElseThrow(), 53));
     }
 
     private static Optional<InetAddress> localEnd(InetSocketAddress target) {
