@@ -51,7 +51,7 @@ final class SeenFrom {
                 egress.map(EgressObservation::ipv6).orElse(false),
                 seen.observations()
                         .find(ResolverObservation.class)
-                        .map(ResolverObservation::resolver)
+                        .map(ResolverObservation::kind)
                         .orElse(ResolverKind.UNKNOWN)
                         .word(),
                 seen.target().options().ehlo());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.ResolverKind;
+import dev.mailcheck.dns.Security;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.EgressObservation;
 import dev.mailcheck.probe.MxHost;
@@ -49,7 +50,7 @@ class SeenFromTest {
                         true,
                         "localhost");
 
-        assertThat(from(egress, new ResolverObservation(ResolverKind.REWRITES)).vantage())
+        assertThat(from(egress, resolver(ResolverKind.REWRITES)).vantage())
                 .isEqualTo(new VantageView("open", true, "rewrites", "localhost"));
     }
 
@@ -111,5 +112,10 @@ class SeenFromTest {
                         Instant.EPOCH,
                         Instant.EPOCH,
                         Map.of()));
+    }
+
+    private static ResolverObservation resolver(ResolverKind kind) {
+        Security secure = Security.of(Security.State.SECURE, "");
+        return new ResolverObservation(kind, secure, "example", secure);
     }
 }
