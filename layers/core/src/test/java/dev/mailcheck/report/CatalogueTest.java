@@ -61,7 +61,8 @@ class CatalogueTest {
 
     @Test
     void everyPlaceIsTheNameOfAnArgumentThatSomeCheckGives() throws IOException {
-        String checks = sources(SOURCES.resolve("check"));
+        String checks =
+                sources(SOURCES.resolve("check")) + sources(SOURCES.resolve("tls/certificate"));
 
         assertThat(
                         codes().flatMap(code ->
