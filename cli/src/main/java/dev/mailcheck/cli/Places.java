@@ -1,6 +1,6 @@
 package dev.mailcheck.cli;
 
-import dev.mailcheck.dns.SystemResolvers;
+import dev.mailcheck.dns.ResolverList;
 import dev.mailcheck.dns.TrustAnchorSet;
 import dev.mailcheck.net.AddressPolicy;
 import dev.mailcheck.net.LocalRoute;
@@ -54,7 +54,8 @@ final class Places {
     }
 
     private static List<InetSocketAddress> resolvers(Settings settings) {
-        return settings.dns().resolver().map(List::of).orElseGet(SystemResolvers::servers);
+        List<InetSocketAddress> named = settings.dns().resolvers();
+        return named.isEmpty() ? ResolverList.ofSystem() : named;
     }
 
     private static Routing.Route route(World world, InetAddress address, int port) {

@@ -53,13 +53,13 @@ record Settings(
     /**
      * Where DNS answers come from.
      *
-     * @param resolver empty: the system's
+     * @param resolvers empty: the system's
      * @param trustAnchor the root's keys; empty: IANA's
      * @param zone a file that stands in for the network
      * @param with records as if published
      */
     record DnsSource(
-            Optional<InetSocketAddress> resolver,
+            List<InetSocketAddress> resolvers,
             Optional<TrustAnchorSet> trustAnchor,
             Optional<ZoneDns> zone,
             List<WhatIf> with) {}

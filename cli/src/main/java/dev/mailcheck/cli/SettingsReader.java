@@ -4,6 +4,7 @@ import dev.mailcheck.cli.Settings.DnsSource;
 import dev.mailcheck.cli.Settings.Output;
 import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.Parsed;
+import dev.mailcheck.dns.ResolverList;
 import dev.mailcheck.dns.TrustAnchorSet;
 import dev.mailcheck.dns.WhatIf;
 import dev.mailcheck.dns.ZoneDns;
@@ -32,7 +33,6 @@ final class SettingsReader {
             Pattern.compile("[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*");
     private static final Pattern EHLO =
             Pattern.compile("[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*|\\[[0-9A-Za-z:.]{2,45}]");
-    private static final int DNS_PORT = 53;
 
     private final Arguments arguments;
     private final Environment environment;
@@ -162,14 +162,14 @@ final class SettingsReader {
         for (String line : arguments.values(Option.WITH)) {
             with.add(orThrow(Option.WITH, WhatIf.parse(line)));
         }
-        return new DnsSource(resolver(), trustAnchor(), zone(), with);
+        return new DnsSource(resolvers(), trustAnchor(), zone(), with);
     }
 
-    private Optional<InetSocketAddress> resolver() throws UsageException {
+    private List<InetSocketAddress> resolvers() throws UsageException {
         Optional<String> host = arguments.value(Option.RESOLVER);
         return host.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Values.socketAddress(Option.RESOLVER.word(), host.get(), DNS_PORT));
+                ? List.of()
+                : orThrow(Option.RESOLVER, ResolverList.parse(host.get()));
     }
 
     private Optional<ZoneDns> zone() throws UsageException {

@@ -1,9 +1,6 @@
 package dev.mailcheck.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,8 +17,6 @@ final class Values {
     private static final int MAX_FILE = 16 << 20;
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]]+)(?::(\\d{1,5}))?");
-    private static final Pattern BARE_IPV6 =
-            Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private Values() {}
 
@@ -66,26 +61,6 @@ final class Values {
             throw wrong(option, text, "HOST:PORT or none, IPv6 as [ADDRESS]:PORT");
         }
         port(option, matcher.group(2));
-    }
-
-    /** HOST[:PORT], where HOST may be an IPv6 address in brackets, or bare without a port. */
-    static InetSocketAddress socketAddress(String option, String text, int defaultPort)
-            throws UsageException {
-        String host = text;
-        int port = defaultPort;
-        if (!BARE_IPV6.matcher(text).matches()) {
-            Matcher matcher = HOST_AND_PORT.matcher(text);
-            if (!matcher.matches()) {
-                throw wrong(option, text, "HOST or HOST:PORT, IPv6 as [ADDRESS]:PORT");
-            }
-            host = matcher.group(1);
-            port = matcher.group(2) == null ? defaultPort : port(option, matcher.group(2));
-        }
-        try {
-            return new InetSocketAddress(InetAddress.getByName(host), port);
-        } catch (UnknownHostException unknown) {
-            throw new UsageException(option + ": the host " + shown(host) + " is not known");
-        }
     }
 
     /** The text of a file of the user's, at most 16 MiB. */

@@ -13,5 +13,13 @@ public interface Check {
 
     Set<Class<? extends Observation>> needs();
 
+    /**
+     * Observations that are taken into account where they are there, and whose absence changes no
+     * more than what they would add. Live progress waits for them too.
+     */
+    default Set<Class<? extends Observation>> considers() {
+        return Set.of();
+    }
+
     CheckResult judge(Judgement judgement);
 }

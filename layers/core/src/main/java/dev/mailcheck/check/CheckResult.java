@@ -27,6 +27,14 @@ public record CheckResult(
         return new CheckResult(id, findings, evidence, Optional.of(reason));
     }
 
+    /** The same evidence, and only what says that the check does not apply. */
+    public CheckResult notApplicable() {
+        return of(
+                id,
+                findings.stream().filter(f -> f.status() == Status.NOT_APPLICABLE).toList(),
+                evidence);
+    }
+
     /**
      * The worst status of the findings; those of level OPTIONAL show without setting it where the
      * check has findings of a higher level (contract, section 2).

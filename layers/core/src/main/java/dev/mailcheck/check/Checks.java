@@ -27,9 +27,17 @@ public final class Checks {
 
     /**
      * Judges by one check; a missing observation makes it "not known" with its reason, and so does
-     * a bug of ours, which must not cost the user the other checks.
+     * a bug of ours, which must not cost the user the other checks. A check that has no object in a
+     * domain without mail does not apply, whatever else it made of it.
      */
     public static CheckResult judge(Check check, Judgement judgement) {
+        CheckResult result = judgeAnyDomain(check, judgement);
+        return MailProfile.of(judgement.seen()).applies(check.id())
+                ? result
+                : result.notApplicable();
+    }
+
+    private static CheckResult judgeAnyDomain(Check check, Judgement judgement) {
         Optional<Class<? extends Observation>> missing =
                 check.needs().stream()
                         .filter(kind -> judgement.seen().find(kind).isEmpty())

@@ -9,6 +9,8 @@ import static dev.mailcheck.check.FindingCode.DNS_ZONE_ABOVE;
 
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.DnsName;
+import dev.mailcheck.probe.DmarcObservation;
+import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.ZoneObservation;
 
@@ -33,6 +35,11 @@ public final class DnsCheck implements Check {
     @Override
     public Set<Class<? extends Observation>> needs() {
         return Set.of(ZoneObservation.class);
+    }
+
+    @Override
+    public Set<Class<? extends Observation>> considers() {
+        return Set.of(DmarcObservation.class, MxObservation.class);
     }
 
     @Override

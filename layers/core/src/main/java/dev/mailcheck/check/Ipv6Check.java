@@ -16,12 +16,14 @@ import static dev.mailcheck.check.FindingCode.IPV6_TWO_NAME_SERVERS;
 
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.DnsName;
+import dev.mailcheck.probe.EgressObservation;
 import dev.mailcheck.probe.Ipv6Observation;
 import dev.mailcheck.probe.Ipv6Observation.MailHostZone;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.NameServerSeen;
 import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.probe.ZoneObservation;
 
 import java.util.ArrayList;
@@ -47,6 +49,11 @@ public final class Ipv6Check implements Check {
     @Override
     public Set<Class<? extends Observation>> needs() {
         return Set.of(MxObservation.class, ZoneObservation.class, Ipv6Observation.class);
+    }
+
+    @Override
+    public Set<Class<? extends Observation>> considers() {
+        return Set.of(EgressObservation.class, SmtpObservation.class);
     }
 
     @Override

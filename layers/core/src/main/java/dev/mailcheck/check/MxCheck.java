@@ -6,8 +6,12 @@ import static dev.mailcheck.check.FindingCode.MX_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.MX_TOO_MANY_TO_PROBE;
 
 import dev.mailcheck.dns.DnsAnswer;
+import dev.mailcheck.probe.CaaObservation;
+import dev.mailcheck.probe.EgressObservation;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.SmtpObservation;
+import dev.mailcheck.probe.ZoneObservation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,15 @@ public final class MxCheck implements Check {
     @Override
     public Set<Class<? extends Observation>> needs() {
         return Set.of(MxObservation.class);
+    }
+
+    @Override
+    public Set<Class<? extends Observation>> considers() {
+        return Set.of(
+                CaaObservation.class,
+                EgressObservation.class,
+                SmtpObservation.class,
+                ZoneObservation.class);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.mailcheck.check;
 
 import static dev.mailcheck.check.FindingCode.SPF_NOT_KNOWN;
 
+import dev.mailcheck.dmarc.Enforcement;
 import dev.mailcheck.dns.DnsAnswer;
+import dev.mailcheck.probe.DmarcObservation;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.SpfObservation;
 import dev.mailcheck.spf.SpfCost;
@@ -31,6 +33,11 @@ public final class SpfCheck implements Check {
     @Override
     public Set<Class<? extends Observation>> needs() {
         return Set.of(SpfObservation.class);
+    }
+
+    @Override
+    public Set<Class<? extends Observation>> considers() {
+        return Set.of(DmarcObservation.class);
     }
 
     @Override
@@ -66,7 +73,12 @@ public final class SpfCheck implements Check {
 
     /** Whether DMARC makes receivers refuse what only softfails; empty where it is not known. */
     static Optional<Boolean> dmarcEnforced(Judgement judgement) {
-        return Optional.of(false);
+        return judgement
+                .seen()
+                .find(DmarcObservation.class)
+                .map(DmarcObservation::enforcement)
+                .filter(enforcement -> enforcement != Enforcement.NOT_KNOWN)
+                .map(enforcement -> enforcement == Enforcement.ENFORCED);
     }
 
     private static Map<String, Object> evidence(SpfObservation seen) {

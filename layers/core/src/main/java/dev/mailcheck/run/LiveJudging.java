@@ -25,7 +25,14 @@ final class LiveJudging {
     }
 
     void judgeWhatCanBe(Observations seen) {
-        tell(untold.stream().filter(check -> seen.has(check.needs())).toList(), seen);
+        tell(untold.stream().filter(check -> isSettled(check, seen)).toList(), seen);
+    }
+
+    private static boolean isSettled(Check check, Observations seen) {
+        return seen.has(check.needs())
+                && check.considers().stream()
+                        .allMatch(kind ->
+                                seen.find(kind).isPresent() || seen.failure(kind).isPresent());
     }
 
     void judgeTheRest(Observations seen) {

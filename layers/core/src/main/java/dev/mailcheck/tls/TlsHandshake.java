@@ -3,6 +3,7 @@ package dev.mailcheck.tls;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.TlsFatalAlert;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,6 +60,8 @@ public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
                     TlsFailure.OLD_VERSION;
             case TlsFatalAlert alert -> TlsFailure.PROTOCOL_ERROR;
             case HandshakeInput.TooMuchData tooMuch -> TlsFailure.TOO_MUCH_DATA;
+            // The end of a message, where more of it was due; not that of the connection.
+            case EOFException truncated -> TlsFailure.PROTOCOL_ERROR;
             case IOException gone -> TlsFailure.CLOSED;
             default -> TlsFailure.PROTOCOL_ERROR;
         };

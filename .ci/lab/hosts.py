@@ -1,0 +1,98 @@
+"""The mail hosts: one row each. Their names are below mail.lab, and so are their certificates."""
+
+import dataclasses
+
+from typing import Optional
+
+
+@dataclasses.dataclass(frozen=True)
+class Host:
+    """A mail host at 127.0.25.number.
+
+    server: "postfix" (a service of the shared instance), "box" (Postfix as Debian ships it),
+        "postscreen", "scripted" (a fault of scripted.py), or None where nothing listens.
+    certificate: the name of one made in authority.py.
+    options: of the Postfix service, or the name of the scripted fault.
+    pointer: what its PTR says; None for the host's own name, "" for no PTR.
+    """
+
+    label: str
+    number: int
+    server: Optional[str]
+    certificate: Optional[str] = None
+    options: tuple = ()
+    pointer: Optional[str] = None
+    v6: Optional[str] = None
+
+    @property
+    def name(self):
+        return f"{self.label}.mail.lab"
+
+    @property
+    def address(self):
+        return f"127.0.25.{self.number}"
+
+
+def _refusing(reply):
+    """Postfix that says this at once, in place of its greeting."""
+    return ("smtpd_delay_reject=no", f"smtpd_client_restrictions=check_client_access static:{{{reply}}}")
+
+
+HOSTS = [
+    Host("good1", 11, "postfix", "good", v6="2600:25:25::11"),
+    Host("good2", 12, "postfix", "good"),
+    Host("box", 13, "box", "snakeoil"),
+    Host("plain", 14, "postfix"),
+    Host("slow", 15, "postscreen", "good"),
+    Host("grey", 16, "postfix", "good",
+         ("smtpd_recipient_restrictions=check_recipient_access static:{450 4.2.0 Greylisted, come back later}",)),
+    Host("busy", 17, "postfix", "good", _refusing("421 4.7.0 Too many connections from your network")),
+    Host("listed", 18, "postfix", "good", _refusing("554 5.7.1 Your address is listed at bl.example")),
+    Host("expired", 19, "postfix", "expired"),
+    Host("othername", 20, "postfix", "othername"),
+    Host("rsa1024", 21, "postfix", "rsa1024", ("tls_medium_cipherlist=DEFAULT:@SECLEVEL=0",)),
+    Host("sha1", 22, "postfix", "sha1", ("tls_medium_cipherlist=DEFAULT:@SECLEVEL=0",)),
+    Host("selfsigned", 23, "postfix", "selfsigned"),
+    Host("strangeca", 24, "postfix", "strangeca"),
+    Host("incomplete", 25, "postfix", "incomplete"),
+    Host("late", 27, "postfix", "good", ("smtpd_delay_reject=no", "smtpd_client_restrictions=sleep 15")),
+    Host("askscert", 28, "postfix", "good", ("smtpd_tls_ask_ccert=yes",)),
+    Host("tls12", 29, "postfix", "good", ("smtpd_tls_protocols=TLSv1.2",)),
+    Host("tls13", 30, "postfix", "good", ("smtpd_tls_protocols=>=TLSv1.3",)),
+    Host("tls11", 43, "postfix", "good",
+         ("smtpd_tls_protocols=<=TLSv1.1", "tls_medium_cipherlist=DEFAULT:@SECLEVEL=0")),
+    Host("cbc", 44, "postfix", "good",
+         ("smtpd_tls_protocols=TLSv1.2", "tls_medium_cipherlist=ECDHE-ECDSA-AES128-SHA:ECDHE-ECDSA-AES256-SHA")),
+    Host("mandatory", 45, "postfix", "good", ("smtpd_tls_security_level=encrypt",)),
+    Host("pickyhelo", 46, "postfix", "good",
+         ("smtpd_delay_reject=no", "smtpd_helo_restrictions=check_helo_access static:{550 5.7.1 Access denied}")),
+    Host("nosize", 47, "postfix", "good", ("smtpd_discard_ehlo_keywords=size,vrfy,8bitmime,smtputf8,dsn,enhancedstatuscodes",)),
+    Host("tlslater", 48, "scripted", options=("tlslater",)),
+    Host("v6dead", 26, "postfix", "good", v6="2600:25:25::60"),
+    Host("drip", 31, "scripted", options=("drip",)),
+    Host("flood", 32, "scripted", options=("flood",)),
+    Host("endless", 33, "scripted", options=("endless",)),
+    Host("silent", 34, "scripted", options=("silent",)),
+    Host("nomail", 35, "scripted", options=("nomail",)),
+    Host("tlshang", 36, "scripted", options=("tlshang",)),
+    Host("tlsrefused", 37, "scripted", options=("tlsrefused",)),
+    Host("hostile", 38, "scripted", options=("hostile",),
+         pointer="\\027[31mred.\\194\\155\\226\\128\\174evil.hostile.test."),
+    Host("drop", 39, "scripted", options=("drop",)),
+    Host("tlsgarbage", 40, "scripted", options=("tlsgarbage",)),
+    Host("hangup", 41, "scripted", options=("hangup",)),
+    Host("dripreply", 42, "scripted", options=("dripreply",)),
+    Host("closed1", 60, None),
+    Host("closed2", 61, None),
+    Host("noptr", 70, "postfix", "good", pointer=""),
+    Host("otherptr", 71, "postfix", "good", pointer="good1.mail.lab."),
+    Host("implicit", 72, "postfix", "good"),
+    Host("control", 250, "postfix", "good"),
+    Host("striptls", 251, "postfix"),
+    Host("closedcontrol", 252, None),
+    Host("carrier", 253, "postfix", "good", ("smtpd_banner=smtp.carrier.example ESMTP",)),
+]
+
+
+def named(label):
+    return next(host for host in HOSTS if host.label == label)

@@ -1,0 +1,267 @@
+"""The domains of the lab, as master files: SOA and NS records are put in front of each.
+
+In a text, {domain} stands for the zone's name and {rsa2048} and the like for a key of keys.py;
+everything else is as in RFC 1035, section 5.
+"""
+
+import dataclasses
+
+from typing import Optional
+
+import hosts
+import places
+
+BOTH = ("ns1.dns.lab.", "ns2.dns.lab.")
+
+# SPF, DMARC and more of a domain with nothing to complain of.
+SOUND = """
+@                 TXT   "v=spf1 mx -all"
+_dmarc            TXT   "v=DMARC1; p=reject; rua=mailto:reports@{domain}"
+_smtp._tls        TXT   "v=TLSRPTv1; rua=mailto:reports@{domain}"
+lab._domainkey    TXT   {rsa2048}
+"""
+GOOD_MX = """
+@                 MX    10 good1.mail.lab.
+@                 MX    20 good2.mail.lab.
+"""
+NO_MAIL = """
+@                 TXT   "v=spf1 -all"
+_dmarc            TXT   "v=DMARC1; p=reject; sp=reject"
+*._domainkey      TXT   "v=DKIM1; p="
+"""
+
+
+@dataclasses.dataclass(frozen=True)
+class Zone:
+    """One zone.
+
+    servers: what the zone above and the zone itself name.
+    signed: None, "nsec", "nsec3", or "bogus" for signatures that do not fit.
+    second: the text that ns2 has in place of the other.
+    served: by which of our name servers.
+    """
+
+    name: str
+    text: str
+    signed: Optional[str] = None
+    servers: tuple = BOTH
+    second: Optional[str] = None
+    served: tuple = ("ns1", "ns2")
+
+
+def mail(name, host, extra="", **rest):
+    """A sound domain but for its mail host."""
+    return Zone(name, f"@ MX 10 {host}.mail.lab.\n{SOUND}{extra}", **rest)
+
+
+def spf(name, text, extra=""):
+    """A sound domain but for its SPF record."""
+    return Zone(name, GOOD_MX + SOUND.replace('"v=spf1 mx -all"', text) + extra)
+
+
+def dmarc(name, text, extra=""):
+    """A sound domain but for its DMARC record; none where the text is empty."""
+    lines = [line for line in SOUND.splitlines() if not line.startswith("_dmarc")]
+    return Zone(name, GOOD_MX + "\n".join(lines) + "\n" + (f"_dmarc TXT {text}\n" if text else "") + extra)
+
+
+def mx(name, text, **rest):
+    """A sound domain but for its MX records, which stand in the text."""
+    return Zone(name, f"{text}\n{SOUND}", **rest)
+
+
+def _chain(count, prefix="i"):
+    """COUNT policies that include nobody else."""
+    return "".join(f'{prefix}{n} TXT "v=spf1 ip4:192.0.2.{n} -all"\n' for n in range(1, count + 1))
+
+
+def _includes(domain, count, prefix="i"):
+    return " ".join(f"include:{prefix}{n}.{domain}" for n in range(1, count + 1))
+
+
+ESCAPES = '"\\027[31mred\\027]0;owned\\007" "\\194\\155[2J\\226\\128\\174evil\\226\\129\\166" "\\000\\008\\013\\127"'
+BIG_TEXT = " ".join(f'"{n:03d}{"x" * 247}"' for n in range(240))
+
+ZONES = [
+    # Sound in different ways.
+    Zone("sound.test", GOOD_MX + SOUND + """
+default._bimi     TXT   "v=BIMI1; l=https://sound.test/logo.svg; a="
+@                 CAA   0 issue "ca.example"
+dept              MX    10 good1.mail.lab.
+alias             CNAME sound.test.
+child             NS    ns1.dns.lab.
+child             NS    ns2.dns.lab.
+""", signed="nsec"),
+    Zone("child.sound.test", GOOD_MX + SOUND),
+    mail("box.test", "box"),
+    Zone("xn--wgv71a119e.lab", GOOD_MX + SOUND, signed="nsec3"),
+    Zone("shop.co.lab", GOOD_MX + SOUND),
+    Zone("nullmx.test", f"@ MX 0 .\n{NO_MAIL}", signed="nsec3"),
+    Zone("parked.test", NO_MAIL),
+    Zone("recipient.test", GOOD_MX + NO_MAIL),
+    Zone("inside.test", GOOD_MX + SOUND),
+    mx("backup.test", "@ MX 10 good1.mail.lab.\n@ MX 20 closed1.mail.lab."),
+    mx("deadv4.test", "@ MX 10 good1.mail.lab.\n@ MX 20 nowhere.mail.lab."),
+    mx("v6only.test", "@ MX 10 good1v6.mail.lab."),
+    mail("late.test", "late"),
+    mail("askscert.test", "askscert"),
+    mail("tls12.test", "tls12"),
+    mail("tls13.test", "tls13"),
+    mail("mandatory.test", "mandatory"),
+    mail("nosize.test", "nosize"),
+    Zone("halfdead.test", GOOD_MX + SOUND, servers=("ns1.dns.lab.", "dead1.dns.lab."), served=("ns1",)),
+    Zone("implicit.test", "@ A 127.0.25.72\n" + SOUND.replace("v=spf1 mx", "v=spf1 a")),
+    # Mail hosts that are not glad to see us, or slow.
+    mail("slow.test", "slow"),
+    mail("grey.test", "grey"),
+    mail("busy.test", "busy"),
+    mail("listed.test", "listed"),
+    mail("drop.test", "drop"),
+    mail("silent.test", "silent"),
+    mail("hangup.test", "hangup"),
+    mail("pickyhelo.test", "pickyhelo"),
+    mail("tlslater.test", "tlslater"),
+    mail("drip.test", "drip"),
+    mail("dripreply.test", "dripreply"),
+    mail("flood.test", "flood"),
+    mail("endless.test", "endless"),
+    # Mail hosts with a fault.
+    mail("closed.test", "closed1", "@ MX 10 closed2.mail.lab.\n"),
+    mail("nomail.test", "nomail"),
+    mail("plain.test", "plain"),
+    mail("tlsrefused.test", "tlsrefused"),
+    mail("tlsgarbage.test", "tlsgarbage"),
+    mail("tlshang.test", "tlshang"),
+    mail("tls11.test", "tls11"),
+    mail("cbc.test", "cbc"),
+    mail("expired.test", "expired"),
+    mail("othername.test", "othername"),
+    mail("rsa1024.test", "rsa1024"),
+    mail("sha1.test", "sha1"),
+    mail("selfsigned.test", "selfsigned"),
+    mail("strangeca.test", "strangeca"),
+    mail("incomplete.test", "incomplete"),
+    mail("noptr.test", "noptr"),
+    mail("otherptr.test", "otherptr"),
+    mail("v6dead.test", "v6dead"),
+    # MX records with a fault.
+    mx("mxcname.test", "@ MX 10 mx.mxcname.test.\nmx CNAME good1.mail.lab."),
+    mx("mxliteral.test", "@ MX 10 127.0.25.11."),
+    mx("mxprivate.test", f"@ MX 10 mx.mxprivate.test.\nmx A {places.PRIVATE_ADDRESS}"),
+    mx("mxnowhere.test", "@ MX 10 mx.mxnowhere.test."),
+    mx("mxloop.test", "@ MX 10 one.mxloop.test.\none CNAME two\ntwo CNAME one"),
+    mx("mxnone.test", ""),
+    mx("mxnullplus.test", "@ MX 0 .\n@ MX 10 good1.mail.lab."),
+    Zone("wild.test", GOOD_MX + SOUND + "* MX 10 good1.mail.lab.\n"),
+    # SPF
+    spf("spfnone.test", '"nothing about mail"'),
+    spf("spften.test", f'"v=spf1 {_includes("spften.test", 10)} -all"', _chain(10)),
+    spf("spfmany.test", f'"v=spf1 mx {_includes("spfmany.test", 10)} -all"', _chain(10)),
+    spf("spfbomb.test", f'"v=spf1 {_includes("spfbomb.test", 12)} -all"', "".join(
+        f'i{n} TXT "v=spf1 mx:m{n}.spfbomb.test {" ".join(f"a:h{k}.i{n}.spfbomb.test" for k in range(15))}"'
+        f' " exists:%{{l1r-}}.x{n}.spfbomb.test ptr:p{n}.spfbomb.test {_includes("spfbomb.test", 12)} ?all"\n'
+        + "".join(f"m{n} MX {k} h{k}.i{n}\n" for k in range(15))
+        for n in range(1, 13)) + "*.i A 127.0.25.72\n"),
+    spf("spfvoid.test", '"v=spf1 a:n1.spfvoid.test a:n2.spfvoid.test a:n3.spfvoid.test mx -all"'),
+    spf("spftwo.test", '"v=spf1 mx -all"', '@ TXT "v=spf1 a -all"\n'),
+    spf("spfloop.test", '"v=spf1 include:a.spfloop.test -all"', 'a TXT "v=spf1 include:spfloop.test -all"\n'),
+    spf("spfall.test", '"v=spf1 mx +all"'),
+    spf("spfptr.test", '"v=spf1 mx ptr -all"'),
+    spf("spfsyntax.test", '"v=spf1 mx ip4:1.2.3 -all"'),
+    spf("spfnothing.test", '"v=spf1 include:nothing.spfnothing.test mx -all"', 'nothing A 127.0.25.72\n'),
+    spf("spfmacro.test", '"v=spf1 exists:%{ir}.%{v}._spf.%{d2} mx -all"'),
+    spf("spfbig.test", f'"v=spf1 mx -all"', f"@ TXT {BIG_TEXT}\n"),
+    # DMARC
+    dmarc("dmarcnone.test", ""),
+    dmarc("dmarcpnone.test", '"v=DMARC1; p=none; rua=mailto:r@dmarcpnone.test"'),
+    dmarc("dmarcsp.test", '"v=DMARC1; p=reject; sp=none; rua=mailto:r@dmarcsp.test"'),
+    dmarc("dmarctwo.test", '"v=DMARC1; p=reject"', '_dmarc TXT "v=DMARC1; p=none"\n'),
+    dmarc("dmarcplace.test", "", '@ TXT "v=DMARC1; p=reject"\n'),
+    dmarc("dmarcrua.test", '"v=DMARC1; p=reject; rua=mailto:r@reports.test"'),
+    dmarc("dmarcruabad.test", '"v=DMARC1; p=reject; rua=mailto:r@noreports.test"'),
+    dmarc("nodmarc.bank", ""),
+    Zone("reports.test", GOOD_MX + SOUND + '*._report._dmarc TXT "v=DMARC1;"\n'),
+    Zone("noreports.test", GOOD_MX + SOUND),
+    # DKIM
+    Zone("edonly.test", GOOD_MX + SOUND.replace("{rsa2048}", "{ed25519}")),
+    Zone("keys.test", GOOD_MX + SOUND + """
+revoked._domainkey TXT  "v=DKIM1; k=rsa; p="
+short._domainkey   TXT  {rsa1024}
+tiny._domainkey    TXT  {rsa512}
+testing._domainkey TXT  {testing}
+broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
+"""),
+    # Name servers with a fault.
+    Zone("bogus.test", GOOD_MX + SOUND, signed="bogus"),
+    Zone("lame.test", GOOD_MX + SOUND, served=("ns1",)),
+    Zone("differ.test", GOOD_MX + SOUND, second="@ MX 10 box.mail.lab.\n" + SOUND),
+    Zone("onens.test", GOOD_MX + SOUND, servers=("ns1.dns.lab.",), served=("ns1",)),
+    Zone("refusedns.test", "", served=()),
+    Zone("deadns.test", "", servers=("dead1.dns.lab.", "dead2.dns.lab."), served=()),
+    Zone("silentns.test", "", servers=("silent1.dns.lab.", "silent2.dns.lab."), served=()),
+    # Text that no terminal shall see.
+    Zone("hostile.test", f"""
+@                 MX    10 hostile.mail.lab.
+@                 TXT   {ESCAPES}
+@                 TXT   "v=spf1 \\027[5mblink a:\\226\\128\\174txet.hostile.test -all"
+_dmarc            TXT   "v=DMARC1; p=none; \\027]0;owned\\007x=1; rua=mailto:\\226\\128\\174a@hostile.test"
+other._domainkey  TXT   "v=DKIM1; k=\\027[1mrsa; p=\\027[7mAAAA"
+_smtp._tls        TXT   "v=TLSRPTv1; rua=\\027[7mmailto:x@hostile.test"
+default._bimi     TXT   "v=BIMI1; l=\\027[7mhttps://hostile.test; a=\\194\\155"
+"""),
+]
+
+
+def _addresses(names, kind):
+    return "".join(f"{name} {kind} {address}\n" for name, address in names.items())
+
+
+def _hosts():
+    """The zone of the mail hosts, and those of their addresses."""
+    names, pointers, pointers6 = "", "", ""
+    for host in hosts.HOSTS:
+        pointer = f"{host.name}." if host.pointer is None else host.pointer
+        names += f"{host.label} A {host.address}\n"
+        if pointer:
+            pointers += f"{host.number} PTR {pointer}\n"
+        if host.v6:
+            names += f"{host.label} AAAA {host.v6}\n"
+            pointers6 += f"{_v6_label(host.v6)} PTR {pointer}\n"
+    names += f"good1v6 AAAA {hosts.named('good1').v6}\n"
+    return [
+        Zone("mail.lab", names, signed="nsec"),
+        Zone("25.0.127.in-addr.arpa", pointers, signed="nsec"),
+        Zone(V6_ARPA, pointers6),
+    ]
+
+
+V6_ARPA = "5.2.0.0.5.2.0.0.0.0.6.2.ip6.arpa"
+
+
+def _v6_label(address):
+    """The rest of a reverse name below V6_ARPA, for 2600:25:25::NN."""
+    nibbles = address.rsplit("::", 1)[1].rjust(20, "0")
+    return ".".join(reversed(nibbles))
+
+
+def _name_servers():
+    silent = {**places.NOBODY_SERVERS, **places.SILENT_SERVERS}
+    return Zone(
+        "dns.lab",
+        _addresses(places.NAME_SERVERS, "A") + _addresses(places.NAME_SERVERS_V6, "AAAA")
+        + _addresses(silent, "A"),
+        signed="nsec")
+
+
+def all_zones():
+    """Every zone below a top-level domain."""
+    return [*ZONES, *_hosts(), _name_servers()]
+
+
+# The top-level domains; what is delegated from them is added when they are made.
+TOPS = {
+    "test": "",
+    "lab": _addresses({name.removesuffix(".lab"): address for name, address in places.TOP_SERVERS.items()}, "A"),
+    "bank": '_dmarc TXT "v=DMARC1; p=reject; psd=y; rua=mailto:r@reports.test"\n',
+    "arpa": "",
+}
