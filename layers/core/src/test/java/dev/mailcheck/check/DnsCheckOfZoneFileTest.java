@@ -203,4 +203,61 @@ final class DnsCheckOfZoneFileTest {
                 .containsExactlyInAnyOrder(
                         "DNS_NO_MAIL_WILDCARD", "DNS_NO_ALIAS", "DNS_PART_NOT_KNOWN");
     }
+
+    static Stream<Arguments> mendable() {
+        List<String> noMail = List.of("v=spf1 -all");
+        Map<String, Object> parked = Map.of("MX", List.of("0 ."), "TXT", noMail);
+        Map<String, Object> reject = Map.of("TXT", List.of("v=DMARC1; p=reject"));
+        return Stream.of(
+                Arguments.of("DNS_PARKED_WITHOUT_NULL_MX", Map.of("TXT", noMail), reject),
+                Arguments.of("DNS_PARKED_WITHOUT_SPF", Map.of("MX", List.of("0 .")), reject),
+                Arguments.of(
+                        "DNS_PARKED_SPF_PASSES_ALL",
+                        Map.of("MX", List.of("0 ."), "TXT", List.of("v=spf1 +all")),
+                        reject),
+                Arguments.of("DNS_PARKED_WITHOUT_DMARC", parked, Map.of()),
+                Arguments.of("DNS_PARKED_WITHOUT_KEY_WILDCARD", parked, reject));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mendable")
+    void theProposedRecordRemovesItsFinding(
+            String code, Map<String, Object> domain, Map<String, Object> dmarc) {
+        Map<String, Map<String, Object>> zone = new HashMap<>(Map.of("example.com", domain));
+        if (!dmarc.isEmpty()) {
+            zone.put("_dmarc.example.com", dmarc);
+        }
+        ProposedRecord record =
+                Scenario.inZoneFile("example.com", zone).result(new DnsCheck()).findings().stream()
+                        .filter(finding -> finding.code().name().equals(code))
+                        .findFirst()
+                        .flatMap(Finding::record)
+                        .orElseThrow();
+
+        assertThat(Scenario.inZoneFile("example.com", zone, record).codes(new DnsCheck()))
+                .doesNotContain(code)
+                .contains("DNS_PARKED");
+    }
+
+    @Test
+    void anInheritedPolicyIsMendedByARecordOfItsOwn() {
+        Map<String, Map<String, Object>> zone =
+                Map.of(
+                        "old.example.com",
+                        Map.of("MX", List.of("0 ."), "TXT", List.of("v=spf1 -all")),
+                        "_dmarc.example.com",
+                        Map.of("TXT", List.of("v=DMARC1; p=none")));
+        ProposedRecord record =
+                Scenario.inZoneFile("old.example.com", zone)
+                        .result(new DnsCheck())
+                        .findings()
+                        .stream()
+                        .flatMap(finding -> finding.record().stream())
+                        .filter(proposed -> proposed.name().startsWith("_dmarc"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(Scenario.inZoneFile("old.example.com", zone, record).codes(new DnsCheck()))
+                .contains("DNS_PARKED");
+    }
 }

@@ -3,6 +3,8 @@ package dev.mailcheck.check;
 import dev.mailcheck.dns.Dns;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.OwnServersDns;
+import dev.mailcheck.dns.WhatIf;
+import dev.mailcheck.dns.WithDns;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.net.NoNetwork;
@@ -45,6 +47,18 @@ final class Scenario {
     /** In a zone file, without network. */
     static Scenario inZoneFile(String domain, Map<String, ? extends Map<String, ?>> zone) {
         return of(domain, ZoneDns.of(zone), false);
+    }
+
+    /** The same, as if this record were published. */
+    static Scenario inZoneFile(
+            String domain, Map<String, ? extends Map<String, ?>> zone, ProposedRecord record) {
+        return of(domain, new WithDns(ZoneDns.of(zone), List.of(whatIf(record))), false);
+    }
+
+    /** The proposed record as {@code --with} takes it. */
+    static WhatIf whatIf(ProposedRecord record) {
+        return WhatIf.parse(record.name() + " " + record.type() + " " + record.value())
+                .orElseThrow();
     }
 
     /** With name servers that can be asked; mail servers cannot. */
