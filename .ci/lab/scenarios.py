@@ -173,7 +173,8 @@ def begins(start, *words):
 def masked(suite):
     """Our own address, which the mail host says in its reply, stays ours."""
     result = suite.mailcheck.run("listed.test", *KEY, "--json", "--quiet")
-    ours = ["[127.0.0.1]", socket.gethostname()]
+    # A loopback address is nobody's secret, and in labs it is the target's too.
+    ours = [socket.gethostname()]
     return result.wrong() + [f"{each} is in the report" for each in ours if each in result.out]
 
 
