@@ -204,7 +204,7 @@ class InboundTlsJudgementTest {
 
     @Test
     void aHandshakeThatBrokeOffTwiceHasFailed() {
-        SmtpSession session = showing(failed(TlsFailure.TIMEOUT, ""));
+        SmtpSession session = showing(failed(TlsFailure.CLOSED, ""));
 
         assertThat(codes(observations(OPEN, session, session)))
                 .containsExactly(INBOUND_TLS_HANDSHAKE_FAILED);
