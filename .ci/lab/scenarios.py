@@ -202,7 +202,6 @@ TOGETHER = {
     "replay: faults": replayed("spfmany.test"),
     "replay: hostile": replayed("hostile.test", *KEY),
     "replay: mail host that floods": replayed("flood.test"),
-    "replay: 60 KB of TXT": replayed("spfbig.test", *KEY),
     "replay: port 25 closed": replayed("closed.test", *KEY, *cases.control("closedcontrol")),
     "replay: resolver fails": replayed("sound.test", *cases.by(places.FAILS)),
     "replay: name that does not exist": replayed("doesnotexist.test"),
