@@ -16,10 +16,12 @@ SYN, ACK = 0x02, 0x10
 
 class Packets:
     """What begins a conversation over IPv4, but for the resolver's part: datagrams and SYNs. The
-    lab's IPv6 addresses are global ones, which nothing protects."""
+    lab's IPv6 addresses are global ones, which nothing protects. And how many questions the
+    resolver got."""
 
     def __enter__(self):
         self.seen = set()
+        self.questions = 0
         self.socket = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(ETH_P_ALL))
         self.socket.bind(("lo", ETH_P_ALL))
         self.socket.settimeout(0.2)
@@ -47,6 +49,7 @@ class Packets:
             return
         source, target = (str(ipaddress.IPv4Address(packet[i:i + 4])) for i in (12, 16))
         ports = _ports(packet)
+        self.questions += ports[1] == places.VALIDATING.port
         if places.VALIDATING.port not in ports and not {source, target} & _LEFT_OUT:
             self.seen.add(f"{source} > {target} {ports[1]}")
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import subprocess
 
 import cases
@@ -39,6 +40,16 @@ def packets_are_seen(suite):
         suite.mailcheck.run("sound.test", "--json", "--quiet")
     heard = " ".join(seen.seen)
     return [] if "127.0.25.11 25" in heard and "127.0.53.11 53" in heard else [f"only {heard}"]
+
+
+MAX_QUESTIONS = 300
+
+
+def few_questions(suite):
+    """However much a domain's SPF asks for."""
+    with packets.Packets() as seen:
+        suite.mailcheck.run("spfbomb.test", "--json", "--quiet")
+    return [] if 20 < seen.questions <= MAX_QUESTIONS else [f"{seen.questions} questions"]
 
 
 def in_time(limit, *words):
@@ -150,6 +161,22 @@ def clean_terminal(suite):
     return wrong
 
 
+def begins(start, *words):
+    """Contract, section 3: what the text says first where something is not known."""
+    def scenario(suite):
+        result = suite.mailcheck.run(*words, "--lang", "en", "--quiet")
+        first = " ".join(result.out.split())
+        return result.wrong() + ([] if first.startswith(start) else [f"begins {first[:200]!r}"])
+    return scenario
+
+
+def masked(suite):
+    """Our own address, which the mail host says in its reply, stays ours."""
+    result = suite.mailcheck.run("listed.test", *KEY, "--json", "--quiet")
+    ours = ["[127.0.0.1]", socket.gethostname()]
+    return result.wrong() + [f"{each} is in the report" for each in ours if each in result.out]
+
+
 def clean_json(suite):
     result = suite.mailcheck.run("hostile.test", "--selector", "other", "--json", "--quiet")
     found = verdict.unprintable(result.out)
@@ -161,6 +188,7 @@ ALONE = {
     "no packet to a private address": no_packet("mxprivate.test", "MX_TARGETS_NOT_PUBLIC"),
     "no packet to any address of the lab": no_packet("sound.test", "MX_TARGET_NOT_PUBLIC"),
     "packets are seen": packets_are_seen,
+    "at most 300 questions": few_questions,
     "no IPv6 here": without_ipv6,
     "--timeout 3, silent mail host": in_time(5, "silent.test", *KEY),
     "--timeout 3, silent resolver": in_time(5, "sound.test", *KEY, *cases.by(places.SILENT)),
@@ -188,6 +216,11 @@ TOGETHER = {
     "text in Japanese, --verbose": clean_text("ja", "--verbose"),
     "text on a terminal": clean_terminal,
     "JSON": clean_json,
+    "our own address is masked": masked,
+    "text where port 25 is closed": begins(
+        "Not fully judged. So far: SECURE. Not tested from here: inbound-tls",
+        "closed.test", *KEY, *cases.control("closedcontrol")),
+    "text where all is known": begins("Secure (SECURE) sound.test", "sound.test", *KEY),
     **{f"refused: {' '.join(words)[:50] or 'nothing'}": refused(words, named)
        for words, named in cases.BAD_INPUT},
 }

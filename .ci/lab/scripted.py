@@ -94,6 +94,7 @@ def tlshang(client):
         if verb == "STARTTLS":
             _send(client, "220 go ahead\r\n")
             silent(client)
+            raise ConnectionError("the client has had enough")
         return None
     _talk(client, "220 tlshang.mail.lab ESMTP\r\n", answer)
 

@@ -11,6 +11,7 @@ import verdict
 
 # Cases that mostly wait, and the rest, which keep the processors busy.
 WAITING, BUSY = 12, 3
+SHOWN = 8
 
 
 class Suite:
@@ -56,8 +57,10 @@ class Suite:
             self.passed += not wrong
             self.failed += bool(wrong)
             print(f"{'FAILED' if wrong else 'ok'}: {name}", flush=True)
-            for each in wrong:
+            for each in wrong[:SHOWN]:
                 print(f"    {each}", flush=True)
+            if wrong[SHOWN:]:
+                print(f"    and {len(wrong) - SHOWN} more", flush=True)
 
     def _check(self, case):
         def scenario(suite):

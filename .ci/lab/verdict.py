@@ -34,7 +34,7 @@ def general(report, code):
         wrong.append(f"exit code {code} with grade {report['grade']}")
     for finding in findings(report):
         wrong += _of_finding(finding)
-    return wrong
+    return list(dict.fromkeys(wrong))
 
 
 def _of_finding(finding):

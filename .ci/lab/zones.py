@@ -9,6 +9,7 @@ import dataclasses
 from typing import Optional
 
 import hosts
+import keys
 import places
 
 BOTH = ("ns1.dns.lab.", "ns2.dns.lab.")
@@ -77,6 +78,16 @@ def _chain(count, prefix="i"):
 
 def _includes(domain, count, prefix="i"):
     return " ".join(f"include:{prefix}{n}.{domain}" for n in range(1, count + 1))
+
+
+def _bomb(number):
+    """A policy that asks for all it can, and for all the others."""
+    hosts_of_it = [f"h{k}.i{number}" for k in range(15)]
+    policy = (
+        f"v=spf1 mx:m{number}.spfbomb.test {' '.join(f'a:{host}.spfbomb.test' for host in hosts_of_it)} "
+        f"exists:%{{l1r-}}.x{number}.spfbomb.test ptr:p{number}.spfbomb.test {_includes('spfbomb.test', 12)} ?all")
+    return (f"i{number} TXT {keys.quoted(policy)}\n"
+            + "".join(f"m{number} MX {k} {host}\n" for k, host in enumerate(hosts_of_it)))
 
 
 ESCAPES = '"\\027[31mred\\027]0;owned\\007" "\\194\\155[2J\\226\\128\\174evil\\226\\129\\166" "\\000\\008\\013\\127"'
@@ -157,6 +168,8 @@ child             NS    ns2.dns.lab.
     spf("spfnone.test", '"nothing about mail"'),
     spf("spften.test", f'"v=spf1 {_includes("spften.test", 10)} -all"', _chain(10)),
     spf("spfmany.test", f'"v=spf1 mx {_includes("spfmany.test", 10)} -all"', _chain(10)),
+    spf("spfbomb.test", keys.quoted(f'v=spf1 {_includes("spfbomb.test", 12)} -all'),
+        "".join(_bomb(n) for n in range(1, 13))),
     spf("spfvoid.test", '"v=spf1 a:n1.spfvoid.test a:n2.spfvoid.test a:n3.spfvoid.test mx -all"'),
     spf("spftwo.test", '"v=spf1 mx -all"', '@ TXT "v=spf1 a -all"\n'),
     spf("spfloop.test", '"v=spf1 include:a.spfloop.test -all"', 'a TXT "v=spf1 include:spfloop.test -all"\n'),

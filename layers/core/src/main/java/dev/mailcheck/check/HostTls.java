@@ -23,8 +23,13 @@ sealed interface HostTls {
     /** It is offered, and answered 5xx. */
     record Refused(String reply) implements HostTls {}
 
-    /** The handshake fails with all that a sender of today offers. */
-    record Failed(String detail) implements HostTls {}
+    /**
+     * The handshake fails with all that a sender of today offers.
+     *
+     * @param reason a key of the reason words
+     * @param detail the alert or error in the field's words, or a dash
+     */
+    record Failed(String reason, String detail) implements HostTls {}
 
     /** The server knows versions of before TLS 1.2 only. */
     record TooOld(String detail) implements HostTls {}
@@ -70,19 +75,24 @@ sealed interface HostTls {
                 .orElseGet(() -> new Works(facts));
     }
 
+    /** Once may be chance. */
+    private static HostTls brokeOff(String reason, boolean repeated) {
+        return repeated ? new Failed(reason, "-") : new NotKnown(reason);
+    }
+
     private static HostTls failed(TlsFailure failure, TlsFacts facts, boolean repeated) {
         return switch (failure) {
             case ALERT ->
                     facts.detail().startsWith("protocol_version")
                             ? new TooOld(facts.detail())
-                            : new Failed(facts.detail());
+                            : new Failed("TLS_ALERT", facts.detail());
             case OLD_VERSION -> new TooOld(facts.version().orElse(facts.detail()));
-            case PROTOCOL_ERROR, BAD_CERTIFICATE, CHAIN_TOO_LONG, TOO_MUCH_DATA ->
-                    new Failed(failure + ": " + facts.detail());
-            case CLOSED ->
-                    repeated ? new Failed(failure.name()) : new NotKnown("HANDSHAKE_BROKE_OFF");
-            case TIMEOUT ->
-                    repeated ? new Failed(failure.name()) : new NotKnown("HANDSHAKE_TIMEOUT");
+            case PROTOCOL_ERROR -> new Failed("TLS_PROTOCOL_ERROR", facts.detail());
+            case BAD_CERTIFICATE -> new Failed("MALFORMED_CERTIFICATE", "-");
+            case CHAIN_TOO_LONG -> new Failed("TLS_CHAIN_TOO_LONG", "-");
+            case TOO_MUCH_DATA -> new Failed("TLS_TOO_MUCH_DATA", "-");
+            case CLOSED -> brokeOff("HANDSHAKE_BROKE_OFF", repeated);
+            case TIMEOUT -> brokeOff("HANDSHAKE_TIMEOUT", repeated);
             case NOT_COMPUTED -> new NotKnown(KEY_NOT_COMPUTED);
             case DEADLINE -> new NotKnown("DEADLINE");
         };

@@ -81,8 +81,11 @@ final class InboundTlsFindings {
             case HostTls.Missing missing -> add(missing(), address, Map.of());
             case HostTls.Refused(String reply) ->
                     add(INBOUND_TLS_STARTTLS_REFUSED, address, Map.of("reply", reply));
-            case HostTls.Failed(String detail) ->
-                    add(INBOUND_TLS_HANDSHAKE_FAILED, address, Map.of("detail", detail));
+            case HostTls.Failed(String reason, String detail) ->
+                    add(
+                            INBOUND_TLS_HANDSHAKE_FAILED,
+                            address,
+                            Map.of("reason", reason, "detail", detail));
             case HostTls.TooOld(String detail) ->
                     add(INBOUND_TLS_VERSION_TOO_OLD, address, Map.of("detail", detail));
             case HostTls.NotKnown(String reason) ->

@@ -71,8 +71,8 @@ final class KeySource implements Resolver {
     }
 
     /**
-     * A zone at or above this name that has two keys with one tag: allowed (RFC 4034, section 5.3),
-     * but the validator tries only the first of them.
+     * A zone at or above this name that has two keys with one tag: allowed (RFC 4035, section
+     * 5.3.1), but the validator tries only the first of them.
      */
     Optional<Name> sharedTagAbove(Name name) {
         return keys.entrySet().stream()

@@ -13,6 +13,7 @@ public sealed interface Observation
                 EgressObservation,
                 Ipv6Observation,
                 MxObservation,
+                ResolverObservation,
                 ReverseDnsObservation,
                 SmtpObservation,
                 SpfObservation,

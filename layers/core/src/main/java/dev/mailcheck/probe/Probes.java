@@ -23,6 +23,7 @@ public final class Probes {
                 new EgressProbe(),
                 new Ipv6Probe(),
                 new MxProbe(),
+                new ResolverProbe(),
                 new ReverseDnsProbe(),
                 new SmtpProbe(),
                 new SpfProbe(),

@@ -2,6 +2,7 @@ package dev.mailcheck.render;
 
 import dev.mailcheck.check.ProposedRecord;
 import dev.mailcheck.report.Report;
+import dev.mailcheck.report.Report.Outlook;
 import dev.mailcheck.report.Report.VantageView;
 import dev.mailcheck.report.Words;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** The foot of a report: from where it was seen, and where to read on. */
 final class NotesText {
+    /** Of what lies ahead, the soonest are enough. */
+    private static final int FORESEEN = 5;
+
     private final Words words;
 
     NotesText(Words words) {
@@ -19,6 +23,7 @@ final class NotesText {
 
     void write(Report report, Page page) {
         List<ProposedRecord> proposed = proposed(report);
+        outlook(report, page);
         if (!proposed.isEmpty()) {
             page.blank();
         }
@@ -31,6 +36,23 @@ final class NotesText {
         }
         page.blank().paragraph(Ink.FAINT, 0, vantage(report.vantage()));
         page.line(Ink.FAINT, 0, words.phrase("read.on"));
+    }
+
+    private void outlook(Report report, Page page) {
+        if (!report.outlook().isEmpty()) {
+            page.blank().line(Ink.HEADING, 0, words.phrase("outlook"));
+            report.outlook().stream()
+                    .limit(FORESEEN)
+                    .forEach(outlook -> page.hanging(Ink.PLAIN, " -  ", Ink.PLAIN, text(outlook)));
+        }
+    }
+
+    private String text(Outlook outlook) {
+        return words.phrase(
+                "outlook." + outlook.event(),
+                Map.of(
+                        "subject", outlook.subject(),
+                        "at", outlook.at().replaceFirst("T.*", "")));
     }
 
     private static List<ProposedRecord> proposed(Report report) {

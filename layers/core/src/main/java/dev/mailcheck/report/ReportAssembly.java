@@ -70,7 +70,7 @@ public final class ReportAssembly {
                 grading.coverage(),
                 notTested(grading, seen),
                 masked(from.vantage(), masking),
-                List.of(),
+                Foreseen.in(seen),
                 List.of(),
                 checks(seen, results, masking));
     }

@@ -1,69 +1,118 @@
 package dev.mailcheck.report;
 
 import dev.mailcheck.check.Vantage;
+import dev.mailcheck.dns.ResolverKind;
+import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.probe.EgressObservation;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
+import dev.mailcheck.probe.ResolverObservation;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.probe.SmtpSession;
 import dev.mailcheck.report.Report.VantageView;
+import dev.mailcheck.smtp.SmtpExchange;
+import dev.mailcheck.smtp.SmtpStep;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * From where a check looked: the one place that knows which observations tell about our own side.
  */
 final class SeenFrom {
+    /** Servers say back the address they see us at: "Hello there [192.0.2.1]". */
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\[(?:IPv6:)?([0-9A-Fa-f:.]{2,45})]");
+
+    private static final Set<SmtpStep> HELLO =
+            Set.of(SmtpStep.EHLO, SmtpStep.HELO, SmtpStep.EHLO_OVER_TLS);
+
     private final Seen seen;
+    private final Optional<EgressObservation> egress;
 
     SeenFrom(Seen seen) {
         this.seen = seen;
+        this.egress = seen.observations().find(EgressObservation.class);
     }
 
     /** "unknown" where nothing was tried. */
     VantageView vantage() {
-        Optional<EgressObservation> egress = seen.observations().find(EgressObservation.class);
         return new VantageView(
                 Vantage.of(seen.observations()).port25().word(),
                 egress.map(EgressObservation::ipv6).orElse(false),
-                "unknown",
+                seen.observations()
+                        .find(ResolverObservation.class)
+                        .map(ResolverObservation::kind)
+                        .orElse(ResolverKind.UNKNOWN)
+                        .word(),
                 seen.target().options().ehlo());
     }
 
     /** An EHLO name may be an address literal (RFC 5321, section 4.1.3). */
     Own own() {
         String ehlo = seen.target().options().ehlo();
-        Set<String> addresses = new HashSet<>();
-        addresses.add(ehlo.replaceAll("^\\[(?:IPv6:)?|]$", ""));
-        sessions().map(SmtpSession::ownAddress).forEach(addresses::add);
-        addresses.remove("");
+        Set<String> addresses =
+                Stream.of(
+                                sessions().map(SmtpSession::ownAddress),
+                                sessions().flatMap(SeenFrom::saidBack),
+                                inBrackets(ehlo))
+                        .flatMap(Function.identity())
+                        .filter(address -> !address.isEmpty())
+                        .collect(Collectors.toSet());
         return new Own(addresses, Set.of(ehlo));
     }
 
     private Stream<SmtpSession> sessions() {
         return Stream.concat(
-                seen.observations().find(EgressObservation.class).stream()
-                        .flatMap(egress -> egress.controls().stream()),
-                seen.observations().find(SmtpObservation.class).stream()
-                        .flatMap(smtp -> smtp.sessions().stream()));
+                        egress.map(EgressObservation::controls).stream(),
+                        seen
+                                .observations()
+                                .find(SmtpObservation.class)
+                                .map(SmtpObservation::sessions)
+                                .stream())
+                .flatMap(Collection::stream);
+    }
+
+    /** Behind a NAT this is the only place where our public address is seen. */
+    private static Stream<String> saidBack(SmtpSession session) {
+        Predicate<String> itsOwn = address -> address.equals(session.address());
+        return session.exchanges().stream()
+                .filter(exchange -> HELLO.contains(exchange.step()))
+                .map(SmtpExchange::reply)
+                .map(reply -> reply.lines().getFirst())
+                .flatMap(SeenFrom::inBrackets)
+                .filter(itsOwn.negate());
+    }
+
+    private static Stream<String> inBrackets(String text) {
+        return IN_BRACKETS
+                .matcher(text)
+                .results()
+                .map(hit -> hit.group(1))
+                .filter(address -> IpLiteral.parse(address).isPresent());
     }
 
     /** What the domain publishes of its mail hosts; that is not ours to hide. */
     Set<String> published() {
         Set<String> published = new HashSet<>();
         published.add(seen.target().domain().name());
-        seen.observations()
-                .find(MxObservation.class)
-                .ifPresent(mx -> {
-                    for (MxHost host : mx.hosts()) {
-                        published.add(host.name());
-                        published.addAll(host.addresses());
-                    }
-                });
+        seen.observations().find(MxObservation.class).map(MxObservation::hosts).stream()
+                .flatMap(List::stream)
+                .forEach(host -> add(host, published));
         return published;
+    }
+
+    private static void add(MxHost host, Set<String> published) {
+        published.add(host.name());
+        published.addAll(host.addresses());
     }
 }

@@ -44,7 +44,7 @@ public final class PathValidation {
             return new PathValidation(chain, anchors).from(List.of(0));
         } catch (RuntimeException malformed) {
             // Bouncy Castle parses late, and throws this and that at what does not parse.
-            return new Trust(Reason.MALFORMED, List.of());
+            return new Trust(Reason.MALFORMED_CERTIFICATE, List.of());
         }
     }
 

@@ -36,7 +36,7 @@ public record Trust(Reason reason, List<Integer> path) {
         /** A key or signature so large or odd that we do not compute with it. */
         NOT_COMPUTED,
         /** A certificate that cannot be parsed. */
-        MALFORMED
+        MALFORMED_CERTIFICATE
     }
 
     public Trust {

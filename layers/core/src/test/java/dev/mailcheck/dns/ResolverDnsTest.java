@@ -218,6 +218,14 @@ final class ResolverDnsTest {
         }
     }
 
+    @Test
+    void aResolverThatHasNoAddressIsPassedOver() {
+        try (Lab lab = Lab.behind(plan(), InetSocketAddress.createUnresolved("none.example", 53))) {
+            assertThat(lab.ask("mx1.sound.example", RecordType.A).data())
+                    .containsExactly("192.0.2.10");
+        }
+    }
+
     private static InetSocketAddress closedPort() throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return (InetSocketAddress) socket.getLocalSocketAddress();

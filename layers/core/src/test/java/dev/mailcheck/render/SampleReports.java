@@ -20,6 +20,7 @@ import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.FindingView;
 import dev.mailcheck.report.Report.Fix;
+import dev.mailcheck.report.Report.Outlook;
 import dev.mailcheck.report.Report.VantageView;
 
 import org.jspecify.annotations.Nullable;
@@ -433,8 +434,19 @@ final class SampleReports {
                 coverage,
                 notTested,
                 vantage,
-                List.of(),
+                outlook(vantage),
                 List.of(),
                 List.of(checks));
+    }
+
+    /** Certificates are seen only where port 25 is open. */
+    private static List<Outlook> outlook(VantageView vantage) {
+        return vantage.equals(SERVER)
+                ? List.of(
+                        new Outlook(
+                                "CERTIFICATE_EXPIRES", "mx2.example.com", "2026-12-12T00:00:00Z"),
+                        new Outlook(
+                                "CERTIFICATE_EXPIRES", "mx1.example.com", "2027-02-10T00:00:00Z"))
+                : List.of();
     }
 }

@@ -3,7 +3,7 @@ package dev.mailcheck.tls;
 import static dev.mailcheck.tls.Trust.Reason.ANCHORED;
 import static dev.mailcheck.tls.Trust.Reason.BAD_SIGNATURE;
 import static dev.mailcheck.tls.Trust.Reason.CRITICAL_EXTENSION;
-import static dev.mailcheck.tls.Trust.Reason.MALFORMED;
+import static dev.mailcheck.tls.Trust.Reason.MALFORMED_CERTIFICATE;
 import static dev.mailcheck.tls.Trust.Reason.MISSING_INTERMEDIATE;
 import static dev.mailcheck.tls.Trust.Reason.NAME_NOT_PERMITTED;
 import static dev.mailcheck.tls.Trust.Reason.NOT_A_CA;
@@ -250,9 +250,9 @@ class PathValidationTest {
         byte[] junk = "-----BEGIN".getBytes(StandardCharsets.US_ASCII);
 
         assertThat(PathValidation.of(List.of(junk), anchors(root.der())).reason())
-                .isEqualTo(MALFORMED);
+                .isEqualTo(MALFORMED_CERTIFICATE);
         assertThat(PathValidation.of(List.of(new byte[0]), anchors(root.der())).reason())
-                .isEqualTo(MALFORMED);
+                .isEqualTo(MALFORMED_CERTIFICATE);
     }
 
     @Test

@@ -18,7 +18,7 @@ final class TrustRule implements CertificateRule {
                             NOT_A_CA,
                             NAME_NOT_PERMITTED,
                             CRITICAL_EXTENSION,
-                            MALFORMED ->
+                            MALFORMED_CERTIFICATE ->
                             CertificateResult.UNTRUSTED;
                 };
         String issuer = chain.path().isEmpty() ? "-" : chain.path().getLast().issuer();
