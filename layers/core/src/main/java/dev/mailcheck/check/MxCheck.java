@@ -65,7 +65,7 @@ public final class MxCheck implements Check {
                     Finding.of(MX_NOT_KNOWN, judgement.domain(), "reason", failed.reason().name()));
         }
         List<Finding> findings = new ArrayList<>(MxExistence.of(judgement, seen));
-        findings.addAll(MxTargets.of(judgement.domain(), seen));
+        findings.addAll(MxTargets.of(judgement, seen));
         if (!seen.implicit() || findings.getFirst().code() == MX_IMPLICIT) {
             findings.addAll(MxConnectFindings.of(judgement));
         }

@@ -31,11 +31,13 @@ import java.util.stream.Stream;
 final class MxTargets {
     private final String domain;
     private final MxObservation seen;
+    private final boolean mayBeInside;
     private final List<Finding> findings = new ArrayList<>();
 
-    private MxTargets(String domain, MxObservation seen) {
-        this.domain = domain;
+    private MxTargets(Judgement judgement, MxObservation seen) {
+        this.domain = judgement.domain();
         this.seen = seen;
+        this.mayBeInside = ResolverFindings.mayBeInsideView(judgement);
     }
 
     /** What the addresses of a host make of it. */
@@ -46,11 +48,11 @@ final class MxTargets {
         NOT_KNOWN
     }
 
-    static List<Finding> of(String domain, MxObservation seen) {
+    static List<Finding> of(Judgement judgement, MxObservation seen) {
         if (seen.implicit() || seen.hosts().isEmpty()) {
             return List.of();
         }
-        return new MxTargets(domain, seen).judge();
+        return new MxTargets(judgement, seen).judge();
     }
 
     private List<Finding> judge() {
@@ -150,13 +152,22 @@ final class MxTargets {
                 named.stream().flatMap(host -> seen.notPublic(host).stream()).distinct().toList();
         return hidden.isEmpty()
                 ? Finding.of(MX_TARGETS_DEAD, domain, "hosts", names(named))
-                : Finding.of(
-                        MX_TARGETS_NOT_PUBLIC,
+                : noneIsPublic(names(named), String.join(", ", hidden));
+    }
+
+    /**
+     * Private addresses are what an inside view is made of; then they are not the domain's fault.
+     */
+    private Finding noneIsPublic(String hosts, String addresses) {
+        return mayBeInside
+                ? Finding.of(
+                        MX_TARGETS_NOT_KNOWN,
                         domain,
-                        "hosts",
-                        names(named),
-                        "addresses",
-                        String.join(", ", hidden));
+                        "host",
+                        hosts,
+                        "reason",
+                        "INSIDE_VIEW_POSSIBLE")
+                : Finding.of(MX_TARGETS_NOT_PUBLIC, domain, "hosts", hosts, "addresses", addresses);
     }
 
     private static Finding notKnown(FindingCode code, String subject, MxHost host) {

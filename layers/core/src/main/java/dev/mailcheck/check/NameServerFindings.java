@@ -10,6 +10,7 @@ import static dev.mailcheck.check.FindingCode.DNS_TWO_NAME_SERVERS;
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.Referral;
+import dev.mailcheck.dns.ZoneView;
 import dev.mailcheck.probe.NameServerSeen;
 import dev.mailcheck.probe.NameServerSeen.NotAsked;
 import dev.mailcheck.probe.ZoneObservation;
@@ -106,7 +107,8 @@ final class NameServerFindings {
                         .filter(address -> address.reason().equals("NOT_PUBLIC"))
                         .map(NotAsked::address)
                         .collect(Collectors.joining(", "));
-        if (!hidden.isEmpty()) {
+        boolean mayBeInside = !fromFile && seen.view().whose() == ZoneView.Whose.NOT_COMPARED;
+        if (!hidden.isEmpty() && !mayBeInside) {
             findings.add(
                     Finding.of(
                             DNS_NAME_SERVER_NOT_PUBLIC, name, "zone", zone, "addresses", hidden));

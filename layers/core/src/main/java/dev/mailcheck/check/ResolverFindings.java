@@ -6,6 +6,7 @@ import static dev.mailcheck.check.FindingCode.DNS_RESOLVER_NOT_COMPARED;
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.ZoneView;
 import dev.mailcheck.dns.ZoneView.Difference;
+import dev.mailcheck.probe.ZoneObservation;
 
 import java.util.List;
 
@@ -46,5 +47,18 @@ final class ResolverFindings {
         return answer instanceof DnsAnswer.Found found
                 ? String.join(" | ", found.data())
                 : answer.nameMissing() ? "NXDOMAIN" : "NODATA";
+    }
+
+    /**
+     * Whether what the resolver says may be an inside view: no own server was heard beside it. A
+     * zone file has but one view.
+     */
+    static boolean mayBeInsideView(Judgement judgement) {
+        return judgement.target().options().network()
+                && judgement
+                        .seen()
+                        .find(ZoneObservation.class)
+                        .filter(zone -> zone.view().whose() != ZoneView.Whose.NOT_COMPARED)
+                        .isEmpty();
     }
 }

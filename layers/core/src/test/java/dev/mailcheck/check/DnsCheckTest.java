@@ -245,4 +245,29 @@ final class DnsCheckTest {
         assertThat(codes(dns)).contains("DNS_NAME_SERVER_NOT_PUBLIC");
         assertThat(dns.asked()).noneMatch(question -> question.startsWith("10.0.0.2"));
     }
+
+    @Test
+    void aNameServerWithoutAddressIsNamed() {
+        Map<String, Map<String, List<String>>> zone = new HashMap<>(ZONE);
+        zone.remove("ns2.example.com");
+
+        assertThat(codes(resolver(zone).server(NS1, holds("example.com", zone))))
+                .containsExactlyInAnyOrderElementsOf(
+                        soundAnd("DNS_NAME_SERVER_WITHOUT_ADDRESS", "DNS_EDNS_SPOKEN"));
+    }
+
+    @Test
+    void privateAddressesSeenThroughAResolverAloneMayBeAnInsideView() {
+        Map<String, Map<String, List<String>>> zone = new HashMap<>(ZONE);
+        zone.put("mx.example.com", Map.of("A", List.of("10.0.0.10")));
+        zone.put("ns1.example.com", Map.of("A", List.of("10.0.0.53")));
+        Scenario alone = Scenario.online("example.com", resolver(zone));
+        Scenario compared =
+                Scenario.online(
+                        "example.com", resolver(zone).server(NS1, holds("example.com", zone)));
+
+        assertThat(alone.codes(new MxCheck())).contains("MX_TARGETS_NOT_KNOWN");
+        assertThat(alone.codes(new DnsCheck())).doesNotContain("DNS_NAME_SERVER_NOT_PUBLIC");
+        assertThat(compared.codes(new MxCheck())).contains("MX_TARGETS_NOT_PUBLIC");
+    }
 }
