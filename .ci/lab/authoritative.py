@@ -45,6 +45,7 @@ server:
     do-ip6: no
     num-threads: 1
     outgoing-interface: {source}
+    access-control: {own}/32 allow
     do-not-query-localhost: no
     root-hints: "{hints}"
     local-zone: "test." nodefault
@@ -214,5 +215,6 @@ def start_resolvers(folder, servers, processes):
         config.write_text(
             UNBOUND.format(
                 port=resolver.port, folder=folder, name=name, source=places.RESOLVER_SOURCE,
+                own=places.OWN_ADDRESS,
                 hints=servers.hints, rest=rest.format(anchor=servers.trust_anchor)))
         processes.start(name, ["unbound", "-d", "-c", config])

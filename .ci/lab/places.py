@@ -45,3 +45,5 @@ CLOSED_SMTP_PORT = 2526
 
 V6_ADDRESSES = [*NAME_SERVERS_V6.values(), "2600:25:25::11", "2600:25:25::60"]
 PRIVATE_ADDRESS = "10.25.0.1"
+# From here mailcheck speaks to whatever is on 127/8: an address as that of a laptop behind a NAT.
+OWN_ADDRESS = "10.25.0.99"

@@ -173,6 +173,8 @@ child             NS    ns2.dns.lab.
     spf("spfvoid.test", '"v=spf1 a:n1.spfvoid.test a:n2.spfvoid.test a:n3.spfvoid.test mx -all"'),
     spf("spftwo.test", '"v=spf1 mx -all"', '@ TXT "v=spf1 a -all"\n'),
     spf("spfloop.test", '"v=spf1 include:a.spfloop.test -all"', 'a TXT "v=spf1 include:spfloop.test -all"\n'),
+    spf("spfloops.test", '"v=spf1 include:a.spfloops.test -all"',
+        'a TXT "v=spf1 include:a.spfloops.test include:spfloops.test -all"\n'),
     spf("spfall.test", '"v=spf1 mx +all"'),
     spf("spfptr.test", '"v=spf1 mx ptr -all"'),
     spf("spfsyntax.test", '"v=spf1 mx ip4:1.2.3 -all"'),
