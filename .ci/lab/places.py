@@ -40,6 +40,8 @@ FAILS = Resolver("answers SERVFAIL", 5305)
 NOBODY = Resolver("not there", 5306)
 
 SMTP_PORT = 25
+# Postfix listens here too, for --smtp-port.
+OTHER_SMTP_PORT = 2525
 # No host listens at this port: to mailcheck the same as a network that lets nothing out to port 25.
 CLOSED_SMTP_PORT = 2526
 

@@ -1,6 +1,7 @@
 """What takes more than one check, or more than a look at one report."""
 
 import json
+import pathlib
 import re
 import socket
 import subprocess
@@ -115,6 +116,37 @@ def without_ipv6(suite):
     return result.wrong() or [f"FAIL: {code}" for code in verdict.failed(result.reports()[0])]
 
 
+def anchored(suite):
+    """The DS of the root does as well as its DNSKEY."""
+    anchor = _value(suite.mailcheck.arguments, "--trust-anchor")
+    return _sound_without(suite, "validating", "--trust-anchor", str(pathlib.Path(anchor).with_suffix(".ds")))
+
+
+def otherwise_anchored(suite):
+    """Where our anchor does not fit the root, everything else is judged all the same."""
+    return _sound_without(suite, None, "--trust-anchor")
+
+
+def without_ca(suite):
+    """A certificate of a CA that nobody knows is a warning, as long as nothing makes senders look."""
+    return _sound_without(suite, "validating", "--ca-file")
+
+
+def _value(arguments, option):
+    return arguments[arguments.index(option) + 1]
+
+
+def _sound_without(suite, resolver, option, *replacement):
+    """sound.test without an option of the lab, or with another value of it."""
+    at = suite.mailcheck.arguments.index(option)
+    kept = suite.mailcheck.arguments[:at] + suite.mailcheck.arguments[at + 2:]
+    instead = (option, *replacement) if replacement else ()
+    result = suite.mailcheck.run(*kept, *instead, "sound.test", *KEY, "--json", "--quiet", lab=False)
+    case = cases.Case("", "sound.test", cases.SECURE, resolver=resolver)
+    return result.wrong() or (
+        verdict.general(result.reports()[0], result.code) + verdict.of_case(result.reports()[0], case))
+
+
 def several(suite):
     """JSON lines in the order of the domains, and the worst exit code."""
     domains = ["nullmx.test", "plain.test", "sound.test"]
@@ -216,6 +248,9 @@ TOGETHER = {
     "--fail-on, not known": exit_code(0, "busy.test", *KEY, "--fail-on", "MAIL_SYSTEM_NEEDS_WORK"),
     "--fail-on, not known and worse": exit_code(4, "busy.test", *KEY, "--fail-on", "DNS_NEEDS_WORK"),
     "several domains": several,
+    "trust anchor as DS": anchored,
+    "trust anchor of another root": otherwise_anchored,
+    "no --ca-file": without_ca,
     "text in English": clean_text("en"),
     "text in Japanese": clean_text("ja"),
     "text in English, --verbose": clean_text("en", "--verbose"),

@@ -120,6 +120,8 @@ child             NS    ns2.dns.lab.
     mail("tls13.test", "tls13"),
     mail("mandatory.test", "mandatory"),
     mail("nosize.test", "nosize"),
+    # Only the resolver knows where its servers are.
+    Zone("elsewhere.test", GOOD_MX + SOUND, servers=("dead1.dns.lab.", "dead2.dns.lab."), served=("ns1",)),
     Zone("halfdead.test", GOOD_MX + SOUND, servers=("ns1.dns.lab.", "dead1.dns.lab."), served=("ns1",)),
     Zone("implicit.test", "@ A 127.0.25.72\n" + SOUND.replace("v=spf1 mx", "v=spf1 a")),
     # Mail hosts that are not glad to see us, or slow.

@@ -92,7 +92,7 @@ sealed interface HostTls {
             case CHAIN_TOO_LONG -> new Failed("TLS_CHAIN_TOO_LONG", "-");
             case TOO_MUCH_DATA -> new Failed("TLS_TOO_MUCH_DATA", "-");
             case CLOSED -> brokeOff("HANDSHAKE_BROKE_OFF", repeated);
-            case TIMEOUT -> brokeOff("HANDSHAKE_TIMEOUT", repeated);
+            case TIMEOUT -> new NotKnown("HANDSHAKE_TIMEOUT");
             case NOT_COMPUTED -> new NotKnown(KEY_NOT_COMPUTED);
             case DEADLINE -> new NotKnown("DEADLINE");
         };

@@ -93,7 +93,7 @@ final class SpfLookupFindings {
                                 policy,
                                 term));
             }
-            case LOOP -> Stream.of(removable(SPF_LOOP, policy, term));
+            case LOOP -> Stream.of(term(SPF_LOOP, policy, term));
             case SEVERAL_RECORDS -> Stream.of(term(SPF_INCLUDED_SEVERAL_RECORDS, policy, term));
             case SYNTAX_ERROR ->
                     below.errors().stream()

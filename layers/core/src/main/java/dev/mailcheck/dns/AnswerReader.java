@@ -23,6 +23,9 @@ import java.util.Optional;
  * name or an alias that leads on from it (CNAME, DNAME); whatever else a reply holds is not there.
  */
 final class AnswerReader {
+    /** Characters of a record's data that are kept. */
+    static final int MAX_DATA = 40_000;
+
     private final Message message;
     private final RecordType type;
 
@@ -74,9 +77,15 @@ final class AnswerReader {
         int code = Question.typeCode(type);
         return answers().stream()
                 .filter(record -> is(record, at, code))
-                .map(record -> new DnsRecord(owner, type, record.getTTL(), WireData.of(record)))
+                .map(record ->
+                        new DnsRecord(owner, type, record.getTTL(), kept(WireData.of(record))))
                 .distinct()
                 .toList();
+    }
+
+    /** No mail program reads so much of a record, and the JSON of a recording holds no more. */
+    private static String kept(String data) {
+        return data.length() > MAX_DATA ? data.substring(0, MAX_DATA) : data;
     }
 
     private List<Record> answers() {

@@ -31,9 +31,13 @@ final class TcpExchange implements AutoCloseable {
                 key.interestOps(SelectionKey.OP_WRITE);
             }
             return new TcpExchange(channel, key, query);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException failed) {
             channel.close();
             throw failed;
+        } catch (IllegalArgumentException noSuchFamily) {
+            // An address without a number, or of a family that this host does not have.
+            channel.close();
+            throw new IOException(noSuchFamily);
         }
     }
 

@@ -26,9 +26,13 @@ final class UdpExchange implements AutoCloseable {
             channel.connect(server);
             loop.register(channel, SelectionKey.OP_READ, ready);
             return new UdpExchange(channel);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException failed) {
             channel.close();
             throw failed;
+        } catch (IllegalArgumentException noSuchFamily) {
+            // An address without a number, or of a family that this host does not have.
+            channel.close();
+            throw new IOException(noSuchFamily);
         }
     }
 

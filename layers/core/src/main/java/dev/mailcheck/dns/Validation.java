@@ -33,6 +33,7 @@ final class Validation implements AutoCloseable {
     private final Asker asker;
     private final KeySource source;
     private final Validator validator;
+    private final KeysFirst keysFirst;
     private final ExecutorService executor;
     private final Map<Question, CompletableFuture<Security>> judged = new ConcurrentHashMap<>();
     private final Map<DnsName, CompletableFuture<ChainStart>> starts = new ConcurrentHashMap<>();
@@ -44,6 +45,7 @@ final class Validation implements AutoCloseable {
                 Executors.newFixedThreadPool(
                         THREADS, Thread.ofPlatform().daemon().name("dnssec-", 0).factory());
         this.validator = new Validator(source, anchors, clock, executor);
+        this.keysFirst = new KeysFirst(asker, validator, executor);
     }
 
     /** How secure the answer is, aliases included. */
@@ -123,19 +125,10 @@ final class Validation implements AutoCloseable {
     private CompletableFuture<Security> judge(Question question, Message message) {
         return judged.computeIfAbsent(
                 question,
-                key -> {
-                    Signatures.signer(message).ifPresent(this::fetchKeys);
-                    return validator
-                            .validate(key)
-                            .thenComposeAsync(said -> temper(key, message, said), executor);
-                });
-    }
-
-    private void fetchKeys(Name signer) {
-        asker.prefetch(new Question(signer, Type.DNSKEY));
-        for (Name zone = signer; zone.labels() > 2; zone = new Name(zone, 1)) {
-            asker.prefetch(new Question(zone, Type.DS));
-        }
+                key ->
+                        keysFirst
+                                .validate(key, message)
+                                .thenComposeAsync(said -> temper(key, message, said), executor));
     }
 
     /** What may be said, given what the validator says. */

@@ -40,7 +40,7 @@ public final class LocalRoute {
             return Optional.ofNullable(channel.getLocalAddress())
                     .map(InetSocketAddress.class::cast)
                     .map(InetSocketAddress::getAddress);
-        } catch (IOException noRoute) {
+        } catch (IOException | IllegalArgumentException noRouteOrNoSuchFamily) {
             return Optional.empty();
         }
     }

@@ -3,9 +3,12 @@ package dev.mailcheck.render;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Words;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is not known, why, and how the user gets to know it. */
 final class GapsText {
@@ -71,17 +74,23 @@ final class GapsText {
                         "subjects", String.join(", ", subjects)));
     }
 
+    /** Each cure once, with its checks before it where it is not that of all checks here. */
     private static List<String> cures(Gap gap) {
-        boolean several = gap.checks().size() > 1;
-        return gap.told().stream()
-                .flatMap(told -> cure(told, several).stream())
-                .distinct()
+        Map<String, Set<String>> checksByCure = new LinkedHashMap<>();
+        for (Gap.Told told : gap.told()) {
+            Optional.ofNullable(told.finding().fix())
+                    .ifPresent(fix ->
+                            checksByCure
+                                    .computeIfAbsent(fix.text(), text -> new LinkedHashSet<>())
+                                    .add(told.check()));
+        }
+        return checksByCure.entrySet().stream()
                 .limit(CURES)
+                .map(cure -> named(cure.getValue(), gap) + cure.getKey())
                 .toList();
     }
 
-    private static Optional<String> cure(Gap.Told told, boolean named) {
-        return Optional.ofNullable(told.finding().fix())
-                .map(fix -> named ? told.check() + ": " + fix.text() : fix.text());
+    private static String named(Set<String> checks, Gap gap) {
+        return checks.size() == gap.checks().size() ? "" : String.join(", ", checks) + ": ";
     }
 }

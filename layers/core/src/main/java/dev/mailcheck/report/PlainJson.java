@@ -2,6 +2,7 @@ package dev.mailcheck.report;
 
 import dev.mailcheck.probe.Observation;
 
+import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 
 import java.util.Arrays;
@@ -50,7 +51,11 @@ final class PlainJson {
     }
 
     private Object parsed(String json) {
-        return of(jsonb.type(Object.class).fromJson(json));
+        try {
+            return of(jsonb.type(Object.class).fromJson(json));
+        } catch (JsonException tooLong) {
+            return "too large to be shown";
+        }
     }
 
     private Map<String, Object> ofMap(Map<?, ?> map) {

@@ -101,7 +101,7 @@ class InboundTlsScenarioTest {
                 Arguments.of(
                         "never answers the hello",
                         sound().turn(Turn.HANGS),
-                        Set.of(INBOUND_TLS_HANDSHAKE_FAILED)),
+                        Set.of(INBOUND_TLS_NOT_KNOWN)),
                 Arguments.of(
                         "junk after its hello",
                         sound().turn(Turn.JUNK_AFTER_SERVER_HELLO),

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -381,6 +382,18 @@ class SpfCheckTest {
         assertThat(softfail(Optional.of(true))).isEqualTo(SPF_ALL_SOFTFAIL_WITH_DMARC);
         assertThat(softfail(Optional.of(false))).isEqualTo(SPF_ALL_SOFTFAIL);
         assertThat(softfail(Optional.empty())).isEqualTo(SPF_ALL_NOT_KNOWN);
+    }
+
+    @Test
+    void aSoftfailIsJudgedWithTheDmarcPolicyThatIsPublished() {
+        Dns dns =
+                ZoneDns.of(
+                        Map.of(
+                                "example.com",
+                                Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 ~all")),
+                                "_dmarc.example.com",
+                                Map.of("TXT", List.of("v=DMARC1; p=reject"))));
+        assertThat(codes(dns)).contains(SPF_ALL_SOFTFAIL_WITH_DMARC);
     }
 
     private static FindingCode softfail(Optional<Boolean> dmarcEnforced) {

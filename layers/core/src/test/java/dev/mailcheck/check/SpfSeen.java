@@ -7,6 +7,7 @@ import dev.mailcheck.net.Deadline;
 import dev.mailcheck.net.Dial;
 import dev.mailcheck.net.Network;
 import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.DmarcProbe;
 import dev.mailcheck.probe.Doors;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.SpfProbe;
@@ -30,9 +31,13 @@ final class SpfSeen {
     static Judgement at(Dns dns, String domain) {
         Target target = new Target(new Domain(domain), CheckOptions.DEFAULT);
         Observations none = new Observations(List.of());
+        Doors doors = doors(dns);
         return new Judgement(
                 target,
-                new Observations(List.of(new SpfProbe().observe(target, none, doors(dns)))),
+                new Observations(
+                        List.of(
+                                new SpfProbe().observe(target, none, doors),
+                                new DmarcProbe().observe(target, none, doors))),
                 NOW);
     }
 

@@ -9,6 +9,7 @@ import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.world.WorldPlan;
 import dev.mailcheck.world.dns.DnsFault;
 import dev.mailcheck.world.dns.DnsFault.OverTcp;
+import dev.mailcheck.world.dns.Nameserver;
 import dev.mailcheck.world.dns.QuestionLog;
 import dev.mailcheck.world.dns.QuestionMatch;
 import dev.mailcheck.world.dns.Resolver;
@@ -16,6 +17,7 @@ import dev.mailcheck.world.dns.Resolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -218,6 +220,14 @@ final class ResolverDnsTest {
         }
     }
 
+    @Test
+    void aResolverThatHasNoAddressIsPassedOver() {
+        try (Lab lab = Lab.behind(plan(), InetSocketAddress.createUnresolved("none.example", 53))) {
+            assertThat(lab.ask("mx1.sound.example", RecordType.A).data())
+                    .containsExactly("192.0.2.10");
+        }
+    }
+
     private static InetSocketAddress closedPort() throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return (InetSocketAddress) socket.getLocalSocketAddress();
@@ -342,6 +352,45 @@ final class ResolverDnsTest {
     private static InetAddress nameserver(Lab lab) {
         String host = lab.ask("sound.example", RecordType.NS).data().getFirst();
         return IpLiteral.parse(lab.ask(host, RecordType.A).data().getFirst()).orElseThrow();
+    }
+
+    static Stream<Arguments> nameservers() {
+        return Stream.of(
+                Arguments.of(Nameserver.sound(), "FOUND", true, true),
+                Arguments.of(Nameserver.sound().with(DnsFault.noEdns()), "FOUND", true, false),
+                Arguments.of(
+                        Nameserver.sound().with(DnsFault.notAuthoritative()), "FOUND", false, true),
+                Arguments.of(
+                        Nameserver.sound().with(DnsFault.truncated(OverTcp.ANSWERS)),
+                        "FOUND",
+                        true,
+                        true),
+                Arguments.of(
+                        Nameserver.sound().with(DnsFault.wrongOwner("evil.example")),
+                        "MALFORMED",
+                        true,
+                        true),
+                Arguments.of(
+                        Nameserver.sound().with(DnsFault.wrongId()), "MALFORMED", false, false),
+                Arguments.of(Nameserver.lame(), "REFUSED", false, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nameservers")
+    void whatANameserverDoesIsSeen(
+            Nameserver nameserver, String result, boolean authoritative, boolean edns) {
+        InetAddress address;
+        try (Lab lab = Lab.of(plan())) {
+            address = nameserver(lab);
+        }
+        try (Lab lab = Lab.of(plan().nameserver(IpLiteral.text(address), nameserver))) {
+            ServerAnswer said =
+                    lab.dns.askServer(address, DnsName.of("sound.example"), RecordType.MX).get();
+            assertThat(said.answer() instanceof Failed failed ? failed.reason().name() : "FOUND")
+                    .isEqualTo(result);
+            assertThat(said.authoritative()).isEqualTo(authoritative);
+            assertThat(said.edns()).isEqualTo(edns);
+        }
     }
 
     @Test

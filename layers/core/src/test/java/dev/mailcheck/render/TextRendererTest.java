@@ -244,6 +244,42 @@ class TextRendererTest {
                 check);
     }
 
+    @Test
+    void aCureThatHoldsForAllChecksOfAGapIsGivenOnce() {
+        FindingView silent = silent("Run the check again.");
+        FindingView other = silent("Ask someone else.");
+
+        assertThat(gap(silent, silent)).contains("    Run the check again.");
+        assertThat(gap(silent, other))
+                .contains("    spf: Run the check again.", "    dkim: Ask someone else.");
+    }
+
+    private static List<String> gap(FindingView ofSpf, FindingView ofDkim) {
+        Report report =
+                SampleReports.report(
+                        Grade.UNDETERMINED,
+                        Grade.SECURE,
+                        50,
+                        50,
+                        SampleReports.OFFICE,
+                        List.of(),
+                        SampleReports.check(CheckId.SPF, ofSpf),
+                        SampleReports.check(CheckId.DKIM, ofDkim));
+        return text(Language.EN, TextStyle.PLAIN, report).lines().toList();
+    }
+
+    private static FindingView silent(String cure) {
+        return new FindingView(
+                "SPF_NOT_KNOWN",
+                Status.UNDETERMINED,
+                Level.REQUIRED,
+                "example.com",
+                Map.of("reason", "TIMEOUT"),
+                "Not known.",
+                new Fix(cure, null),
+                "");
+    }
+
     private static FindingView closed(String code) {
         return new FindingView(
                 code,

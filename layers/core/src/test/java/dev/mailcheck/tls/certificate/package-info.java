@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.tls.certificate;
+
+import org.jspecify.annotations.NullMarked;
