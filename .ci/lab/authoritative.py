@@ -45,6 +45,7 @@ server:
     do-ip6: no
     num-threads: 1
     outgoing-interface: {source}
+    access-control: {own}/32 allow
     do-not-query-localhost: no
     root-hints: "{hints}"
     local-zone: "test." nodefault
@@ -52,6 +53,9 @@ server:
 {rest}
 remote-control:
     control-enable: no
+stub-zone:
+    name: "elsewhere.test."
+    stub-addr: {stub}
 """
 
 VALIDATES = """    module-config: "validator iterator"
@@ -183,6 +187,7 @@ class NameServers:
         text += "".join(f"{name}. A {address}\n" for name, address in places.TOP_SERVERS.items())
         root = self.signer.write(zones.Zone("", text, signed="nsec", servers=("a.root.lab.",)), text)
         self.trust_anchor.write_text(_key_record(self.signer.last_key))
+        self.trust_anchor.with_suffix(".ds").write_text(self.signer.ds[""] + "\n")
         self.hints.write_text(f". 3600000 NS a.root.lab.\na.root.lab. 3600000 A {places.ROOT_SERVER}\n")
         return root
 
@@ -214,5 +219,6 @@ def start_resolvers(folder, servers, processes):
         config.write_text(
             UNBOUND.format(
                 port=resolver.port, folder=folder, name=name, source=places.RESOLVER_SOURCE,
+                own=places.OWN_ADDRESS, stub=places.NAME_SERVERS["ns1"],
                 hints=servers.hints, rest=rest.format(anchor=servers.trust_anchor)))
         processes.start(name, ["unbound", "-d", "-c", config])

@@ -58,11 +58,14 @@ class Lab:
         ]
 
     def _addresses(self):
-        """Those BIND must find on an interface (/8: packets to them come from 127.0.0.1), a private
-        one to be left alone, and global ones so that this looks like a host with IPv6."""
+        """Those BIND must find on an interface, a private one to be left alone, our own, and global
+        ones so that this looks like a host with IPv6."""
         for address in places.BIND_ADDRESSES:
             _run("ip", "addr", "add", f"{address}/8", "dev", "lo")
-        _run("ip", "addr", "add", f"{places.PRIVATE_ADDRESS}/32", "dev", "lo")
+        for address in (places.PRIVATE_ADDRESS, places.OWN_ADDRESS):
+            _run("ip", "addr", "add", f"{address}/32", "dev", "lo")
+        _run("ip", "route", "change", "table", "local", "local", "127.0.0.0/8", "dev", "lo",
+             "src", places.OWN_ADDRESS)
         try:
             for address in places.V6_ADDRESSES:
                 _run("ip", "-6", "addr", "add", f"{address}/128", "dev", "lo", "nodad")

@@ -40,8 +40,12 @@ FAILS = Resolver("answers SERVFAIL", 5305)
 NOBODY = Resolver("not there", 5306)
 
 SMTP_PORT = 25
+# Postfix listens here too, for --smtp-port.
+OTHER_SMTP_PORT = 2525
 # No host listens at this port: to mailcheck the same as a network that lets nothing out to port 25.
 CLOSED_SMTP_PORT = 2526
 
 V6_ADDRESSES = [*NAME_SERVERS_V6.values(), "2600:25:25::11", "2600:25:25::60"]
 PRIVATE_ADDRESS = "10.25.0.1"
+# From here mailcheck speaks to whatever is on 127/8: an address as that of a laptop behind a NAT.
+OWN_ADDRESS = "10.25.0.99"

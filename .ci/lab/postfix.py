@@ -6,6 +6,7 @@ import pathlib
 import pwd
 
 import hosts
+import places
 import zones
 
 DEFAULTS = pathlib.Path("/usr/share/postfix")
@@ -97,7 +98,9 @@ class MailServers:
         words = "".join(f"  -o {{ {option.replace('=', ' = ', 1)} }}\n" for option in options)
         # An address whose host is there and whose service is not is for hosts.py to name.
         listening = [host.address] + ([f"[{host.v6}]"] if host.v6 and host.label != "v6dead" else [])
-        return "".join(f"{address}:smtp inet n - n - - smtpd\n{words}" for address in listening)
+        return "".join(
+            f"{address}:{port} inet n - n - - smtpd\n{words}"
+            for address in listening for port in (places.SMTP_PORT, places.OTHER_SMTP_PORT))
 
     def _postscreen(self, host):
         folder = self._instance("postscreen")

@@ -1,6 +1,7 @@
 """What takes more than one check, or more than a look at one report."""
 
 import json
+import pathlib
 import re
 import socket
 import subprocess
@@ -48,8 +49,13 @@ MAX_QUESTIONS = 300
 def few_questions(suite):
     """However much a domain's SPF asks for."""
     with packets.Packets() as seen:
-        suite.mailcheck.run("spfbomb.test", "--json", "--quiet")
-    return [] if 20 < seen.questions <= MAX_QUESTIONS else [f"{seen.questions} questions"]
+        result = suite.mailcheck.run("spfbomb.test", "--json", "--quiet")
+    wrong = result.wrong() or verdict.general(result.reports()[0], result.code)
+    if not wrong and "SPF_TOO_MANY_LOOKUPS" not in verdict.failed(result.reports()[0]):
+        wrong.append("no SPF_TOO_MANY_LOOKUPS")
+    if not 20 < seen.questions <= MAX_QUESTIONS:
+        wrong.append(f"{seen.questions} questions")
+    return wrong
 
 
 def in_time(limit, *words):
@@ -108,6 +114,37 @@ def without_ipv6(suite):
     finally:
         subprocess.run([word.format("add") for word in route], check=True)
     return result.wrong() or [f"FAIL: {code}" for code in verdict.failed(result.reports()[0])]
+
+
+def anchored(suite):
+    """The DS of the root does as well as its DNSKEY."""
+    anchor = _value(suite.mailcheck.arguments, "--trust-anchor")
+    return _sound_without(suite, "validating", "--trust-anchor", str(pathlib.Path(anchor).with_suffix(".ds")))
+
+
+def otherwise_anchored(suite):
+    """Where our anchor does not fit the root, everything else is judged all the same."""
+    return _sound_without(suite, None, "--trust-anchor")
+
+
+def without_ca(suite):
+    """A certificate of a CA that nobody knows is a warning, as long as nothing makes senders look."""
+    return _sound_without(suite, "validating", "--ca-file")
+
+
+def _value(arguments, option):
+    return arguments[arguments.index(option) + 1]
+
+
+def _sound_without(suite, resolver, option, *replacement):
+    """sound.test without an option of the lab, or with another value of it."""
+    at = suite.mailcheck.arguments.index(option)
+    kept = suite.mailcheck.arguments[:at] + suite.mailcheck.arguments[at + 2:]
+    instead = (option, *replacement) if replacement else ()
+    result = suite.mailcheck.run(*kept, *instead, "sound.test", *KEY, "--json", "--quiet", lab=False)
+    case = cases.Case("", "sound.test", cases.SECURE, resolver=resolver)
+    return result.wrong() or (
+        verdict.general(result.reports()[0], result.code) + verdict.of_case(result.reports()[0], case))
 
 
 def several(suite):
@@ -173,9 +210,9 @@ def begins(start, *words):
 def masked(suite):
     """Our own address, which the mail host says in its reply, stays ours."""
     result = suite.mailcheck.run("listed.test", *KEY, "--json", "--quiet")
-    # A loopback address is nobody's secret, and in labs it is the target's too.
-    ours = [socket.gethostname()]
-    return result.wrong() + [f"{each} is in the report" for each in ours if each in result.out]
+    ours = [places.OWN_ADDRESS, socket.gethostname()]
+    wrong = result.wrong() + [f"{each} is in the report" for each in ours if each in result.out]
+    return wrong if "OUR-ADDRESS" in result.out else [*wrong, "no OUR-ADDRESS in the report"]
 
 
 def clean_json(suite):
@@ -210,6 +247,9 @@ TOGETHER = {
     "--fail-on, not known": exit_code(0, "busy.test", *KEY, "--fail-on", "MAIL_SYSTEM_NEEDS_WORK"),
     "--fail-on, not known and worse": exit_code(4, "busy.test", *KEY, "--fail-on", "DNS_NEEDS_WORK"),
     "several domains": several,
+    "trust anchor as DS": anchored,
+    "trust anchor of another root": otherwise_anchored,
+    "no --ca-file": without_ca,
     "text in English": clean_text("en"),
     "text in Japanese": clean_text("ja"),
     "text in English, --verbose": clean_text("en", "--verbose"),
@@ -231,19 +271,27 @@ def proposed(report, args):
     for finding in verdict.findings(report):
         record = finding.get("fix", {}).get("record")
         if record:
-            name = f"--with: {report['domain']} {finding['code']}: {record['name']} {record['type']}"
-            yield name, _published(report["domain"], args, finding, record)
+            detail = " ".join(finding.get("arguments", {}).values())[:40]
+            name = f"--with: {report['domain']} {finding['code']} {detail}: {record['name']} {record['type']}"
+            yield name, _published(report, args, finding, record)
 
 
-def _published(domain, args, finding, record):
+def _published(report, args, finding, record):
+    alike = [each for each in verdict.findings(report) if _place(each) == _place(finding)]
+
+    def same(other):
+        """Of several faults of one kind at one place, a record may mend one: the words tell."""
+        return _place(other) == _place(finding) and (
+            len(alike) == 1 or other.get("arguments") == finding.get("arguments"))
+
     def scenario(suite):
         line = f"{record['name']} {record['type']} {record['value']}"
-        result = suite.mailcheck.run(domain, *args, "--with", line, "--json", "--quiet")
-        wrong = result.wrong()
-        if not wrong:
-            wrong = [
-                f"still {each['code']} on {each.get('subject')} with {line[:200]}"
-                for each in verdict.findings(result.reports()[0])
-                if (each["code"], each.get("subject")) == (finding["code"], finding.get("subject"))]
-        return wrong
+        result = suite.mailcheck.run(report["domain"], *args, "--with", line, "--json", "--quiet")
+        return result.wrong() or [
+            f"still {each['code']} on {each.get('subject')} with {line[:200]}"
+            for each in verdict.findings(result.reports()[0]) if same(each)]
     return scenario
+
+
+def _place(finding):
+    return finding["code"], finding.get("subject")

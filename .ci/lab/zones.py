@@ -120,6 +120,8 @@ child             NS    ns2.dns.lab.
     mail("tls13.test", "tls13"),
     mail("mandatory.test", "mandatory"),
     mail("nosize.test", "nosize"),
+    # Only the resolver knows where its servers are.
+    Zone("elsewhere.test", GOOD_MX + SOUND, servers=("dead1.dns.lab.", "dead2.dns.lab."), served=("ns1",)),
     Zone("halfdead.test", GOOD_MX + SOUND, servers=("ns1.dns.lab.", "dead1.dns.lab."), served=("ns1",)),
     Zone("implicit.test", "@ A 127.0.25.72\n" + SOUND.replace("v=spf1 mx", "v=spf1 a")),
     # Mail hosts that are not glad to see us, or slow.
@@ -173,6 +175,8 @@ child             NS    ns2.dns.lab.
     spf("spfvoid.test", '"v=spf1 a:n1.spfvoid.test a:n2.spfvoid.test a:n3.spfvoid.test mx -all"'),
     spf("spftwo.test", '"v=spf1 mx -all"', '@ TXT "v=spf1 a -all"\n'),
     spf("spfloop.test", '"v=spf1 include:a.spfloop.test -all"', 'a TXT "v=spf1 include:spfloop.test -all"\n'),
+    spf("spfloops.test", '"v=spf1 include:a.spfloops.test -all"',
+        'a TXT "v=spf1 include:a.spfloops.test include:spfloops.test -all"\n'),
     spf("spfall.test", '"v=spf1 mx +all"'),
     spf("spfptr.test", '"v=spf1 mx ptr -all"'),
     spf("spfsyntax.test", '"v=spf1 mx ip4:1.2.3 -all"'),
