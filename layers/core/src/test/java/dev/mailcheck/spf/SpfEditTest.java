@@ -30,7 +30,7 @@ class SpfEditTest {
                 "v=spf1 mx a -all                 | v=spf1 mx: a: -all.",
                 "v=spf1 mx -all                   | v=spf1 mx \u00e2\u0080\u0093all",
                 "v=spf1 mx -all                   | \u00e2\u0080\u009cv=spf1 mx"
-                    + " -all\u00e2\u0080\u009d",
+                        + " -all\u00e2\u0080\u009d",
                 "                                 | v=spf1 mx foo -all",
                 "                                 | v=spf1 include:localhost -all",
                 "                                 | v=spf10 mx -all",
