@@ -1,5 +1,6 @@
 package dev.mailcheck.probe;
 
+import dev.mailcheck.dns.Dns;
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.DnsRecord;
@@ -127,23 +128,21 @@ public final class SmtpLab implements AutoCloseable {
     }
 
     public Doors doors() {
-        TrustAnchors trust =
-                new JdkTrustAnchors(
-                        Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"),
-                        PemFile.certificates(world.ca().pem()));
-        return new Doors(
+        return doors(
                 ZoneDns.of(
                         Map.of(
                                 WorldPlan.CONTROL_HOST,
-                                Map.of("A", List.of(WorldPlan.CONTROL_ADDRESS)),
-                                "caa.example",
-                                Map.of("CAA", List.of("0 issue \"ca.example\"")))),
-                network,
-                trust,
-                Deadline.in(budget),
-                clock,
-                new Random(1),
-                executor);
+                                Map.of("A", List.of(WorldPlan.CONTROL_ADDRESS)))),
+                Deadline.in(budget));
+    }
+
+    /** The doors of a check with this DNS and deadline. */
+    public Doors doors(Dns dns, Deadline deadline) {
+        TrustAnchors trust =
+                JdkTrustAnchors.ofJdk(
+                        Path.of(System.getProperty("java.home")),
+                        PemFile.certificates(world.ca().pem()));
+        return new Doors(dns, network, trust, deadline, clock, new Random(1), executor);
     }
 
     /** What the probes at port 25 see of a domain with these hosts. */

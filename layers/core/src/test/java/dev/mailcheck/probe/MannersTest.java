@@ -1,0 +1,103 @@
+package dev.mailcheck.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mailcheck.net.Deadline;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** How many sessions run at once, and how many in all. */
+class MannersTest {
+    private static final Deadline FAR = Deadline.in(Duration.ofMinutes(2));
+
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    /** Holds as many sessions as it may before any of them ends. */
+    private int mostAtOnce(int expected, List<MailServer> servers) throws Exception {
+        Manners manners = new Manners(FAR);
+        CountDownLatch full = new CountDownLatch(expected);
+        List<Callable<Optional<Boolean>>> sessions =
+                servers.stream()
+                        .<Callable<Optional<Boolean>>>map(
+                                server -> () -> manners.inTurn(server, () -> session(full)))
+                        .toList();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var ended : executor.invokeAll(sessions)) {
+                assertThat(ended.get()).contains(true);
+            }
+        }
+        return most.get();
+    }
+
+    private boolean session(CountDownLatch full) {
+        most.accumulateAndGet(running.incrementAndGet(), Math::max);
+        full.countDown();
+        try {
+            return full.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private static List<MailServer> servers(int count, String host, String address) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new MailServer(host.formatted(i), address.formatted(i), 25))
+                .toList();
+    }
+
+    @Test
+    void twoAtOnceAnAddress() throws Exception {
+        assertThat(mostAtOnce(2, servers(8, "mx.a%d.example", "192.0.2.1"))).isEqualTo(2);
+    }
+
+    @Test
+    void sixAtOnceAnOperator() throws Exception {
+        assertThat(mostAtOnce(6, servers(20, "mx%d.big.example", "192.0.2.%d"))).isEqualTo(6);
+    }
+
+    @Test
+    void strangersDoNotWaitForEachOther() throws Exception {
+        assertThat(mostAtOnce(20, servers(20, "mx.a%d.example", "192.0.2.%d"))).isEqualTo(20);
+    }
+
+    @Test
+    void thirtyInAll() {
+        Manners manners = new Manners(FAR);
+
+        List<Optional<Boolean>> sessions =
+                servers(40, "mx.a%d.example", "192.0.2.%d").stream()
+                        .map(server -> manners.inTurn(server, () -> true))
+                        .toList();
+
+        assertThat(sessions.subList(0, 30)).allMatch(Optional::isPresent);
+        assertThat(sessions.subList(30, 40)).allMatch(Optional::isEmpty);
+    }
+
+    @Test
+    void whoseTurnNeverComesIsLeftOut() {
+        Manners manners = new Manners(Deadline.in(Duration.ZERO));
+        MailServer server = new MailServer("mx.example", "192.0.2.1", 25);
+
+        Optional<Optional<Optional<Boolean>>> third =
+                manners.inTurn(
+                        server,
+                        () -> manners.inTurn(server, () -> manners.inTurn(server, () -> true)));
+
+        assertThat(third.orElseThrow().orElseThrow()).isEmpty();
+    }
+}
