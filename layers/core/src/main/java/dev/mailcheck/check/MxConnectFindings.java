@@ -42,9 +42,14 @@ public final class MxConnectFindings {
                     without(MX_CONNECT_NOT_TESTED, judgement, smtp.get().notProbed().get()));
         }
         List<MailAddress> addresses = MailAddress.of(mx, smtp.get());
-        return Stream.concat(
-                new MxReachFindings(judgement, addresses).findings(mx.implicit()).stream(),
-                MxServiceFindings.of(judgement.domain(), addresses).stream());
+        Stream<Finding> reach =
+                new MxReachFindings(judgement, addresses).findings(mx.implicit()).stream();
+        // What an interceptor offers and accepts is not what the hosts do.
+        boolean intercepted = Vantage.of(judgement.seen()).obstacle().isPresent();
+        return intercepted
+                ? reach
+                : Stream.concat(
+                        reach, MxServiceFindings.of(judgement.domain(), addresses).stream());
     }
 
     private static Finding without(FindingCode code, Judgement judgement, String reason) {

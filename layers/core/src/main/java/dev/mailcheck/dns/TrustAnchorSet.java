@@ -65,18 +65,18 @@ public final class TrustAnchorSet {
             for (Record next = master.nextRecord(); next != null; next = master.nextRecord()) {
                 Parsed<DSRecord> anchor = anchor(next);
                 if (anchor instanceof Invalid<DSRecord>(String problem)) {
-                    return new Invalid<>("trust anchor: " + problem);
+                    return new Invalid<>(problem);
                 }
                 anchors.add(anchor.orElseThrow());
                 if (anchors.size() > MAX_RECORDS) {
-                    return new Invalid<>("trust anchor: more than " + MAX_RECORDS + " records");
+                    return new Invalid<>("more than " + MAX_RECORDS + " records");
                 }
             }
         } catch (IOException | IllegalArgumentException wrong) {
-            return new Invalid<>("trust anchor: " + told(String.valueOf(wrong.getMessage())));
+            return new Invalid<>(told(String.valueOf(wrong.getMessage())));
         }
         return anchors.isEmpty()
-                ? new Invalid<>("trust anchor: no DNSKEY or DS record")
+                ? new Invalid<>("no DNSKEY or DS record")
                 : new Valid<>(new TrustAnchorSet(anchors));
     }
 

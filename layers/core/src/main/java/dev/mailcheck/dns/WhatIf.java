@@ -23,21 +23,21 @@ public record WhatIf(DnsName name, RecordType type, String data) {
     public static Parsed<WhatIf> parse(String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches() || parts.group(3) == null) {
-            return new Invalid<>("--with " + Shown.text(line) + ": must be NAME TYPE DATA");
+            return new Invalid<>(Shown.text(line) + ": must be NAME TYPE DATA");
         }
         Optional<DnsName> name = DnsName.parse(parts.group(1));
         Optional<RecordType> type = type(parts.group(2));
         if (name.isEmpty()) {
-            return new Invalid<>("--with " + Shown.text(parts.group(1)) + ": is not a name");
+            return new Invalid<>(Shown.text(parts.group(1)) + ": is not a name");
         }
         if (type.isEmpty()) {
-            return new Invalid<>("--with " + name.get() + ": the type must be one of " + types());
+            return new Invalid<>(name.get() + ": the type must be one of " + types());
         }
         return switch (data(type.get(), parts.group(3))) {
             case Valid<String>(String data) ->
                     new Valid<>(new WhatIf(name.get(), type.get(), data));
             case Invalid<String>(String problem) ->
-                    new Invalid<>("--with " + name.get() + " " + type.get() + ": " + problem);
+                    new Invalid<>(name.get() + " " + type.get() + ": " + problem);
         };
     }
 

@@ -33,8 +33,7 @@ public final class ZoneDns implements Dns {
                             .fromJson(json);
             return read(names);
         } catch (JsonException | IllegalStateException unreadable) {
-            return new Parsed.Invalid<>(
-                    "zone: not a JSON object of names: " + firstLine(unreadable));
+            return new Parsed.Invalid<>("not a JSON object of names: " + firstLine(unreadable));
         }
     }
 

@@ -21,8 +21,11 @@ final class ZoneReader {
     private static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final String problem;
+
         Fault(String problem) {
             super(problem, null, false, false);
+            this.problem = problem;
         }
     }
 
@@ -34,7 +37,7 @@ final class ZoneReader {
             names.forEach(reader::readName);
             return new Valid<>(new Zone(reader.nodes));
         } catch (Fault fault) {
-            return new Invalid<>("zone: " + fault.getMessage());
+            return new Invalid<>(fault.problem);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.mailcheck.net.Deadline;
 import dev.mailcheck.smtp.SmtpLimits;
 import dev.mailcheck.tls.TlsFacts;
 import dev.mailcheck.tls.TlsFailure;
+import dev.mailcheck.tls.TlsHandshake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class SmtpRound {
 
     /** The sessions in the order of the plan, a repeated one behind the first. */
     List<SmtpSession> sessions() {
+        doors.executor().execute(TlsHandshake::warmUp);
         List<Stop> stops = mx.hosts().stream().flatMap(host -> stops(host).stream()).toList();
         List<Callable<List<SmtpSession>>> visits = new ArrayList<>();
         stops.forEach(stop -> visits.add(() -> visited(stop)));

@@ -2,6 +2,7 @@ package dev.mailcheck.tls;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.CertificateType;
 import org.bouncycastle.tls.TlsFatalAlert;
@@ -80,6 +81,15 @@ final class ObservingCrypto extends BcTlsCrypto {
     private static final class TolerantCertificate extends BcTlsCertificate {
         TolerantCertificate(BcTlsCrypto crypto, Certificate certificate) {
             super(crypto, certificate);
+        }
+
+        @Override
+        protected AsymmetricKeyParameter getPublicKey() throws IOException {
+            try {
+                return ForeignKey.of(getCertificate().getSubjectPublicKeyInfo());
+            } catch (RuntimeException malformed) {
+                throw new TlsFatalAlert(AlertDescription.unsupported_certificate, malformed);
+            }
         }
 
         @Override

@@ -1,13 +1,8 @@
 package dev.mailcheck.tls;
 
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.Signer;
-import org.bouncycastle.crypto.params.RSAKeyParameters;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 import java.io.IOException;
 
@@ -39,7 +34,7 @@ final class SignatureCheck {
     private static Outcome verify(
             Certificate certificate, SubjectPublicKeyInfo key, Signer signer) {
         try {
-            signer.init(false, parameters(key));
+            signer.init(false, ForeignKey.of(key));
             byte[] signed = certificate.getTBSCertificate().getEncoded();
             signer.update(signed, 0, signed.length);
             return signer.verifySignature(certificate.getSignature().getOctets())
@@ -48,15 +43,5 @@ final class SignatureCheck {
         } catch (IOException malformed) {
             return Outcome.BAD;
         }
-    }
-
-    private static CipherParameters parameters(SubjectPublicKeyInfo key) throws IOException {
-        ASN1ObjectIdentifier algorithm = key.getAlgorithm().getAlgorithm();
-        if (!KeyBounds.isRsa(algorithm)) {
-            return PublicKeyFactory.createKey(key);
-        }
-        RSAPublicKey rsa = RSAPublicKey.getInstance(key.parsePublicKey());
-        // "Internal" spares a primality test of the modulus, which verifying does not need.
-        return new RSAKeyParameters(false, rsa.getModulus(), rsa.getPublicExponent(), true);
     }
 }

@@ -40,6 +40,18 @@ public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
                 notes.facts(Optional.empty(), ""), Optional.of(new TlsChannel(protocol)));
     }
 
+    /**
+     * Begins a handshake with nobody: the classes it takes are then loaded when a server's reply to
+     * STARTTLS comes, instead of after it.
+     */
+    public static void warmUp() {
+        over(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                TlsOffer.SENDER,
+                Optional.empty());
+    }
+
     private static TlsHandshake failed(TlsNotes notes, Exception broken, boolean ended) {
         String detail = notes.alert().orElseGet(() -> detail(broken));
         return new TlsHandshake(

@@ -275,6 +275,12 @@ class MxConnectScenarioTest {
     }
 
     @Test
+    void whatAnInterceptorSaysIsNotTheHosts() {
+        assertThat(codes(plan -> plan.smtp(FIRST, sound()).port25(Port25.intercepted()), BEST))
+                .containsExactly(MX_CONNECT_NOT_KNOWN);
+    }
+
+    @Test
     void withoutSmtpTheHostsAreNotTested() {
         try (SmtpLab lab = new SmtpLab(plan -> plan.smtp(FIRST, sound()))) {
             lab.with(SmtpLab.withoutSmtp());

@@ -142,15 +142,15 @@ final class WithDnsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a.b                    | --with \"a.b\": must be NAME TYPE DATA",
-                "a.b TXT                | --with \"a.b TXT\": must be NAME TYPE DATA",
-                "a..b TXT x             | --with \"a..b\": is not a name",
-                "a.b TEXT x             | --with a.b: the type must be one of A AAAA CAA",
-                "a.b A mx.example       | --with a.b A: not an IPv4 address: \"mx.example\"",
-                "a.b TXT \"a            | --with a.b TXT: a quote is missing",
-                "a.b TXT \"a\\          | --with a.b TXT: a quote is missing",
-                "a.b TXT \"a\" b        | --with a.b TXT: text outside the quotes: \"b\"",
-                "a.b DS 1               | --with a.b DS: not the data of a DS record: \"1\""
+                "a.b                    | \"a.b\": must be NAME TYPE DATA",
+                "a.b TXT                | \"a.b TXT\": must be NAME TYPE DATA",
+                "a..b TXT x             | \"a..b\": is not a name",
+                "a.b TEXT x             | a.b: the type must be one of A AAAA CAA",
+                "a.b A mx.example       | a.b A: not an IPv4 address: \"mx.example\"",
+                "a.b TXT \"a            | a.b TXT: a quote is missing",
+                "a.b TXT \"a\\          | a.b TXT: a quote is missing",
+                "a.b TXT \"a\" b        | a.b TXT: text outside the quotes: \"b\"",
+                "a.b DS 1               | a.b DS: not the data of a DS record: \"1\""
             })
     void aFaultIsNamed(String line, String problem) {
         assertThat(WhatIf.parse(line))

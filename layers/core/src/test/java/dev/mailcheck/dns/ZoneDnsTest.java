@@ -156,41 +156,41 @@ final class ZoneDnsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[1]                                              | zone: not a JSON object",
-                "{ | zone: not a JSON object",
-                "| zone: not a JSON object",
-                "{\"a..b\": {}}                                   | zone: \"a..b\" is not a name",
-                "{\"a.example\": []}                              | zone: a.example: must be an"
+                "[1]                                              | not a JSON object",
+                "{ | not a JSON object",
+                "| not a JSON object",
+                "{\"a..b\": {}}                                   | \"a..b\" is not a name",
+                "{\"a.example\": []}                              | a.example: must be an"
                         + " object of record types",
-                "{\"a.example\": {}, \"A.example.\": {}}          | zone: a.example: stands there"
+                "{\"a.example\": {}, \"A.example.\": {}}          | a.example: stands there"
                         + " twice",
-                "{\"a.example\": {\"TXTT\": [\"x\"]}}             | zone: a.example \"TXTT\": is"
+                "{\"a.example\": {\"TXTT\": [\"x\"]}}             | a.example \"TXTT\": is"
                         + " not a record type",
-                "{\"a.example\": {\"A\": \"192.0.2.1\"}}          | zone: a.example A: must be a"
+                "{\"a.example\": {\"A\": \"192.0.2.1\"}}          | a.example A: must be a"
                         + " list",
-                "{\"a.example\": {\"A\": [\"192.0.2\"]}}          | zone: a.example A: not an IPv4"
+                "{\"a.example\": {\"A\": [\"192.0.2\"]}}          | a.example A: not an IPv4"
                         + " address: \"192.0.2\"",
-                "{\"a.example\": {\"AAAA\": [\"192.0.2.1\"]}}     | zone: a.example AAAA: not an"
+                "{\"a.example\": {\"AAAA\": [\"192.0.2.1\"]}}     | a.example AAAA: not an"
                         + " IPv6 address: \"192.0.2.1\"",
-                "{\"a.example\": {\"A\": [1]}}                    | zone: a.example A: must be a"
+                "{\"a.example\": {\"A\": [1]}}                    | a.example A: must be a"
                         + " list of strings",
-                "{\"a.example\": {\"MX\": [\"mx.example\"]}}      | zone: a.example MX: not a"
+                "{\"a.example\": {\"MX\": [\"mx.example\"]}}      | a.example MX: not a"
                         + " preference and a host",
-                "{\"a.example\": {\"MX\": [\"70000 mx.example\"]}}| zone: a.example MX: not a"
+                "{\"a.example\": {\"MX\": [\"70000 mx.example\"]}}| a.example MX: not a"
                         + " preference and a host",
-                "{\"a.example\": {\"CNAME\": [\"\"]}}             | zone: a.example CNAME: not a"
+                "{\"a.example\": {\"CNAME\": [\"\"]}}             | a.example CNAME: not a"
                         + " name: \"\"",
-                "{\"a.example\": {\"TXT\": [[\"a\", 1]]}}         | zone: a.example TXT: a list of"
+                "{\"a.example\": {\"TXT\": [[\"a\", 1]]}}         | a.example TXT: a list of"
                         + " character-strings holds something else",
-                "{\"a.example\": {\"TXT\": [\"\\u0100\"]}}        | zone: a.example TXT: holds a"
+                "{\"a.example\": {\"TXT\": [\"\\u0100\"]}}        | a.example TXT: holds a"
                         + " character above U+00FF",
-                "{\"a.example\": {\"TLSA\": [\"3 1\"]}}           | zone: a.example TLSA: not the"
+                "{\"a.example\": {\"TLSA\": [\"3 1\"]}}           | a.example TLSA: not the"
                         + " data of a TLSA record: \"3 1\"",
-                "{\"a.example\": {\"TIMEOUT\": \"x\"}}            | zone: a.example TIMEOUT: must"
+                "{\"a.example\": {\"TIMEOUT\": \"x\"}}            | a.example TIMEOUT: must"
                         + " be true or a list of record types",
-                "{\"a.example\": {\"SERVFAIL\": [\"XX\"]}}        | zone: a.example \"XX\": is not"
+                "{\"a.example\": {\"SERVFAIL\": [\"XX\"]}}        | a.example \"XX\": is not"
                         + " a record type",
-                "{\"a.example\": {\"DNSSEC\": \"maybe\"}}         | zone: a.example DNSSEC: must be"
+                "{\"a.example\": {\"DNSSEC\": \"maybe\"}}         | a.example DNSSEC: must be"
                         + " secure, insecure or bogus"
             })
     void aFaultIsNamedWithItsPlace(String json, String problem) {
