@@ -53,9 +53,12 @@ public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
     }
 
     private static TlsHandshake failed(TlsNotes notes, Exception broken, boolean ended) {
-        String detail = notes.alert().orElseGet(() -> detail(broken));
-        return new TlsHandshake(
-                notes.facts(Optional.of(failure(notes, broken, ended)), detail), Optional.empty());
+        TlsFailure failure = failure(notes, broken, ended);
+        String detail =
+                failure == TlsFailure.CHOICE_SEEN
+                        ? ""
+                        : notes.alert().orElseGet(() -> detail(broken));
+        return new TlsHandshake(notes.facts(Optional.of(failure), detail), Optional.empty());
     }
 
     private static TlsFailure failure(TlsNotes notes, Exception broken, boolean ended) {
