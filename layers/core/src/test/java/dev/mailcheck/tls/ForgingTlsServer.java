@@ -24,10 +24,13 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
@@ -92,6 +95,20 @@ public final class ForgingTlsServer extends DefaultTlsServer {
         TlsServerProtocol protocol = new TlsServerProtocol(input, output);
         protocol.accept(this);
         protocol.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Shakes hands, and then takes no part in SMTP but to say yes to everything. */
+    public void serveSmtp(InputStream input, OutputStream output) throws IOException {
+        TlsServerProtocol protocol = new TlsServerProtocol(input, output);
+        protocol.accept(this);
+        BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                protocol.getInputStream(), StandardCharsets.ISO_8859_1));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String reply = line.startsWith("QUIT") ? "221 bye\r\n" : "250 yes\r\n";
+            protocol.getOutputStream().write(reply.getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 
     @Override
