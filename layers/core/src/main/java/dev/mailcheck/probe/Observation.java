@@ -12,6 +12,7 @@ public sealed interface Observation
                 DmarcObservation,
                 EgressObservation,
                 Ipv6Observation,
+                MtaStsObservation,
                 MxObservation,
                 ResolverObservation,
                 ReverseDnsObservation,

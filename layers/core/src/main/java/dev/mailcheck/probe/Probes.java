@@ -22,6 +22,7 @@ public final class Probes {
                 new DmarcProbe(),
                 new EgressProbe(),
                 new Ipv6Probe(),
+                new MtaStsProbe(),
                 new MxProbe(),
                 new ResolverProbe(),
                 new ReverseDnsProbe(),

@@ -1,0 +1,88 @@
+package dev.mailcheck.check;
+
+import dev.mailcheck.tls.TlsFacts;
+import dev.mailcheck.tls.Trust;
+import dev.mailcheck.tls.certificate.CertificateResult;
+import dev.mailcheck.tls.certificate.CertificateRule;
+import dev.mailcheck.tls.certificate.CertificateRule.Verdict;
+import dev.mailcheck.tls.certificate.PresentedChain;
+import dev.mailcheck.tls.certificate.ServerCertificate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client that insists on a certificate by the public authorities makes of one (RFC 8461,
+ * sections 3.3 and 4.2): the name, the way to a trust anchor, the dates and the purpose. Strength
+ * of keys and signatures is not looked at.
+ */
+sealed interface StrictCertificate {
+    record Passes() implements StrictCertificate {}
+
+    /** The first fault; the reason is a key of the reason words. */
+    record Fails(String reason) implements StrictCertificate {}
+
+    /** The trust store or the size of a key keeps us from judging. */
+    record NotKnown(String reason) implements StrictCertificate {}
+
+    /**
+     * Judges what a host showed.
+     *
+     * @param host the name the client wants
+     * @param facts of a handshake in which a certificate was shown
+     */
+    static StrictCertificate of(String host, TlsFacts facts, Instant at) {
+        PresentedChain chain = chain(host, facts, at);
+        List<Verdict> verdicts =
+                CertificateRule.ALL.stream().flatMap(rule -> rule.judge(chain).stream()).toList();
+        if (chain.own().isEmpty()) {
+            return new Fails("MALFORMED_CERTIFICATE");
+        }
+        Optional<String> fault =
+                verdicts.stream().flatMap(verdict -> fault(verdict.result()).stream()).findFirst();
+        return fault.<StrictCertificate>map(Fails::new)
+                .or(() ->
+                        verdicts.stream()
+                                .filter(v -> v.result() == CertificateResult.TRUST_NOT_KNOWN)
+                                .map(v -> new NotKnown(v.arguments().getOrDefault("reason", "-")))
+                                .findFirst())
+                .orElseGet(Passes::new);
+    }
+
+    private static PresentedChain chain(String host, TlsFacts facts, Instant at) {
+        return new PresentedChain(
+                host,
+                facts.certificates().stream().map(ServerCertificate::parse).toList(),
+                facts.certificatesSent(),
+                facts.trust().orElseGet(() -> new Trust(Trust.Reason.NO_TRUST_STORE, List.of())),
+                at);
+    }
+
+    private static Optional<String> fault(CertificateResult result) {
+        return switch (result) {
+            case NAME_MISMATCH -> Optional.of("CERTIFICATE_NAME_MISMATCH");
+            case SELF_SIGNED -> Optional.of("CERTIFICATE_SELF_SIGNED");
+            case CHAIN_INCOMPLETE -> Optional.of("CERTIFICATE_CHAIN_INCOMPLETE");
+            case UNTRUSTED -> Optional.of("CERTIFICATE_UNTRUSTED");
+            case EXPIRED -> Optional.of("CERTIFICATE_EXPIRED");
+            case NOT_YET_VALID -> Optional.of("CERTIFICATE_NOT_YET_VALID");
+            case NOT_FOR_SERVERS -> Optional.of("CERTIFICATE_NOT_FOR_SERVERS");
+            case NAME_MATCHES,
+                    TRUSTED,
+                    TRUST_NOT_KNOWN,
+                    DATES_GOOD,
+                    EXPIRES_SOON,
+                    KEY_STRONG,
+                    KEY_SHORT,
+                    KEY_TOO_SHORT,
+                    KEY_TOO_LONG,
+                    SIGNATURE_STRONG,
+                    SIGNATURE_WEAK,
+                    IS_AUTHORITY,
+                    OUT_OF_ORDER,
+                    TOO_MANY ->
+                    Optional.empty();
+        };
+    }
+}
