@@ -19,6 +19,7 @@ public final class Checks {
                 new DmarcCheck(),
                 new ReverseDnsCheck(),
                 new MxCheck(),
+                new MtaStsCheck(),
                 new TlsRptCheck(),
                 new BimiCheck(),
                 new Ipv6Check(),

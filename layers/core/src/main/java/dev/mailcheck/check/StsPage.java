@@ -70,8 +70,12 @@ final class StsPage {
             case MtaStsPolicy.Malformed broken ->
                     new StsPolicy.Unusable(
                             MTA_STS_POLICY_MALFORMED,
-                            Map.of("reason", broken.reason(), "line", broken.line()));
+                            Map.of("reason", broken.reason(), "line", shown(broken.line())));
         };
+    }
+
+    private static String shown(String line) {
+        return line.isEmpty() ? "-" : line;
     }
 
     private static boolean isPlain(String coding) {

@@ -1,12 +1,14 @@
 package dev.mailcheck.check;
 
 import static dev.mailcheck.check.FindingCode.TLS_RPT_ABSENT;
+import static dev.mailcheck.check.FindingCode.TLS_RPT_MISSING;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_RECORD_MALFORMED;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_RECORD_VALID;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_SEVERAL_RECORDS;
 
 import dev.mailcheck.dns.DnsAnswer;
+import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.TlsRptObservation;
 import dev.mailcheck.tlsrpt.TlsRptRecord;
@@ -28,12 +30,31 @@ public final class TlsRptCheck implements Check {
     }
 
     @Override
+    public Set<Class<? extends Observation>> considers() {
+        return Set.of(MtaStsObservation.class);
+    }
+
+    @Override
     public CheckResult judge(Judgement judgement) {
         TlsRptObservation seen = judgement.seen().get(TlsRptObservation.class);
+        Finding finding = finding(judgement.domain(), seen);
         return CheckResult.of(
                 id(),
-                List.of(finding(judgement.domain(), seen)),
+                List.of(finding.code() == TLS_RPT_ABSENT ? missed(judgement) : finding),
                 Map.of("records", seen.records()));
+    }
+
+    /** Reports are missed where the domain publishes rules that make senders keep its mail. */
+    private static Finding missed(Judgement judgement) {
+        List<String> rules =
+                judgement.seen().find(MtaStsObservation.class).stream()
+                        .filter(sts -> StsRecord.of(sts.records()) instanceof StsRecord.Valid)
+                        .map(sts -> "MTA-STS")
+                        .toList();
+        return rules.isEmpty()
+                ? Finding.of(TLS_RPT_ABSENT, judgement.domain())
+                : Finding.of(
+                        TLS_RPT_MISSING, judgement.domain(), "rules", String.join(", ", rules));
     }
 
     private static Finding finding(String domain, TlsRptObservation seen) {

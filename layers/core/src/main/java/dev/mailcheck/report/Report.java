@@ -77,7 +77,11 @@ public record Report(
             @Nullable Fix fix,
             String reference) {}
 
-    /** What to do, and the record to publish where one follows from what was seen. */
+    /**
+     * What to do, and the record to publish where one follows from what was seen.
+     *
+     * @param file the text of a file to serve on the web, to be copied as it stands
+     */
     @Json
-    public record Fix(String text, @Nullable ProposedRecord record) {}
+    public record Fix(String text, @Nullable ProposedRecord record, @Nullable String file) {}
 }

@@ -378,7 +378,7 @@ final class SampleReports {
                 subject,
                 arguments,
                 message,
-                fix.isEmpty() ? null : new Fix(fix, record),
+                fix.isEmpty() ? null : new Fix(fix, record, null),
                 "RFC 7208, section 4.6.4");
     }
 
