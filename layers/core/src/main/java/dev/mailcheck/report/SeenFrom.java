@@ -2,8 +2,10 @@ package dev.mailcheck.report;
 
 import dev.mailcheck.check.Vantage;
 import dev.mailcheck.dns.ResolverKind;
+import dev.mailcheck.https.PageVisit;
 import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.probe.EgressObservation;
+import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.ResolverObservation;
@@ -63,6 +65,7 @@ final class SeenFrom {
         Set<String> addresses =
                 Stream.of(
                                 sessions().map(SmtpSession::ownAddress),
+                                visits().map(PageVisit::ownAddress),
                                 sessions().flatMap(SeenFrom::saidBack),
                                 inBrackets(ehlo))
                         .flatMap(Function.identity())
@@ -80,6 +83,11 @@ final class SeenFrom {
                                 .map(SmtpObservation::sessions)
                                 .stream())
                 .flatMap(Collection::stream);
+    }
+
+    private Stream<PageVisit> visits() {
+        return seen.observations().find(MtaStsObservation.class).stream()
+                .flatMap(policy -> policy.visits().stream());
     }
 
     /** Behind a NAT this is the only place where our public address is seen. */

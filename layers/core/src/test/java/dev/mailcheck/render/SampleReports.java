@@ -444,9 +444,15 @@ final class SampleReports {
         return vantage.equals(SERVER)
                 ? List.of(
                         new Outlook(
-                                "CERTIFICATE_EXPIRES", "mx2.example.com", "2026-12-12T00:00:00Z"),
+                                "CERTIFICATE_EXPIRES",
+                                "mx2.example.com",
+                                "2026-12-12T00:00:00Z",
+                                19),
                         new Outlook(
-                                "CERTIFICATE_EXPIRES", "mx1.example.com", "2027-02-10T00:00:00Z"))
+                                "CERTIFICATE_EXPIRES",
+                                "mx1.example.com",
+                                "2027-02-10T00:00:00Z",
+                                79))
                 : List.of();
     }
 }

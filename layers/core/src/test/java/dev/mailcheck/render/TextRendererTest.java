@@ -206,7 +206,7 @@ class TextRendererTest {
                         payload,
                         Map.of("reason", payload),
                         payload,
-                        new Fix(payload, new ProposedRecord(payload, "TXT", payload), payload),
+                        new Fix(payload, new ProposedRecord(payload, "TXT", payload), null),
                         payload);
         FindingView unknown =
                 new FindingView(

@@ -2,11 +2,11 @@ package dev.mailcheck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailcheck.check.Judgement;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
-import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.probe.SmtpSession;
 import dev.mailcheck.probe.Target;
@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 class ForeseenTest {
@@ -41,9 +40,15 @@ class ForeseenTest {
                                         session("mx2.example.com", 20))))
                 .containsExactly(
                         new Outlook(
-                                "CERTIFICATE_EXPIRES", "mx2.example.com", "2026-12-12T00:00:00Z"),
+                                "CERTIFICATE_EXPIRES",
+                                "mx2.example.com",
+                                "2026-12-12T00:00:00Z",
+                                20),
                         new Outlook(
-                                "CERTIFICATE_EXPIRES", "mx1.example.com", "2027-02-10T00:00:00Z"));
+                                "CERTIFICATE_EXPIRES",
+                                "mx1.example.com",
+                                "2027-02-10T00:00:00Z",
+                                80));
     }
 
     @Test
@@ -107,13 +112,11 @@ class ForeseenTest {
                 List.of());
     }
 
-    private static Seen seen(SmtpSession... sessions) {
+    private static Judgement seen(SmtpSession... sessions) {
         List<Observation> smtp = List.of(new SmtpObservation(Optional.empty(), List.of(sessions)));
-        return new Seen(
+        return new Judgement(
                 new Target(new Domain("example.com"), CheckOptions.DEFAULT),
                 new Observations(smtp),
-                NOW,
-                NOW,
-                Map.of());
+                NOW);
     }
 }
