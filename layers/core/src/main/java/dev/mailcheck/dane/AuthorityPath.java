@@ -112,9 +112,7 @@ final class AuthorityPath {
         anchor.filter(last -> !Arrays.equals(last, chain.der(path.getLast())))
                 .flatMap(last -> ServerCertificate.parse(Base64.getEncoder().encodeToString(last)))
                 .ifPresent(way::add);
-        return fault(way)
-                .<Outcome>map(Outcome.Missed::new)
-                .orElseGet(Outcome.Found::new);
+        return fault(way).<Outcome>map(Outcome.Missed::new).orElseGet(Outcome.Found::new);
     }
 
     private Optional<Fault> fault(List<ServerCertificate> way) {

@@ -56,10 +56,14 @@ public final class DaneMatching {
         if (hasStronger(record)) {
             return new AuthorityPath.Outcome.Missed(Fault.WEAKER_DIGEST);
         }
-        return record.usage() == TlsaRecord.DANE_EE ? own(record) : new AuthorityPath(chain).to(record);
+        return record.usage() == TlsaRecord.DANE_EE
+                ? own(record)
+                : new AuthorityPath(chain).to(record);
     }
 
-    /** Neither name nor dates count: the DNS says that this is the key (RFC 7672, section 3.1.1). */
+    /**
+     * Neither name nor dates count: the DNS says that this is the key (RFC 7672, section 3.1.1).
+     */
     private AuthorityPath.Outcome own(TlsaRecord record) {
         return namesOwn(record)
                 ? new AuthorityPath.Outcome.Found()
@@ -82,7 +86,6 @@ public final class DaneMatching {
 
     private boolean spare() {
         return usable.stream()
-                .anyMatch(record ->
-                        record.usage() == TlsaRecord.DANE_TA || !namesOwn(record));
+                .anyMatch(record -> record.usage() == TlsaRecord.DANE_TA || !namesOwn(record));
     }
 }
