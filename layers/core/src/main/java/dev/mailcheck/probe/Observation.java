@@ -8,6 +8,7 @@ package dev.mailcheck.probe;
 public sealed interface Observation
         permits BimiObservation,
                 CaaObservation,
+                DaneObservation,
                 DkimObservation,
                 DmarcObservation,
                 EgressObservation,
