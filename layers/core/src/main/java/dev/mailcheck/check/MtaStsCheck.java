@@ -126,8 +126,7 @@ public final class MtaStsCheck implements Check {
                         findings.add(of(MTA_STS_POLICY_NOT_KNOWN, "reason", reason));
                 case StsPolicy.Unusable unusable -> findings.add(unusable(unusable));
                 case StsPolicy.Usable usable -> {
-                    findings.addAll(
-                            new StsPolicyFindings(judgement.domain(), usable).findings());
+                    findings.addAll(new StsPolicyFindings(judgement.domain(), usable).findings());
                     findings.addAll(ofHosts(usable.policy()));
                 }
             }

@@ -22,7 +22,7 @@ final class MtaStsDelivery {
 
     StrictDelivery to(MailAddress address) {
         return switch (inForce) {
-            case MtaStsInForce.Nothing nothing -> new StrictDelivery.NoRule();
+            case MtaStsInForce.Nothing nothing -> new StrictDelivery.NoRule("STS_NOT_IN_FORCE");
             case MtaStsInForce.NotKnown(String reason) -> new StrictDelivery.NotKnown(reason);
             case MtaStsInForce.Policy(MtaStsPolicy.Valid policy) ->
                     under(
@@ -54,7 +54,7 @@ final class MtaStsDelivery {
 
     private StrictDelivery certified(String host, TlsFacts facts) {
         return switch (StrictCertificate.of(host, facts, at)) {
-            case StrictCertificate.Passes passes -> new StrictDelivery.Delivers();
+            case StrictCertificate.Passes passes -> new StrictDelivery.Delivers("STS_POLICY_MET");
             case StrictCertificate.Fails(String reason) -> new StrictDelivery.Refuses(reason);
             case StrictCertificate.NotKnown(String reason) -> new StrictDelivery.NotKnown(reason);
         };

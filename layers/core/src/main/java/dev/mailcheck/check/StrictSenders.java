@@ -12,8 +12,10 @@ import java.util.Optional;
  * of all rules by which a domain can have them insist.
  *
  * @param mtaSts by MTA-STS (RFC 8461)
+ * @param dane by DANE (RFC 7672)
  */
-public record StrictSenders(String host, String address, StrictDelivery mtaSts) {
+public record StrictSenders(
+        String host, String address, StrictDelivery mtaSts, StrictDelivery dane) {
 
     /** One for each address, best host first; none where no mail host was visited. */
     public static List<StrictSenders> of(Judgement judgement) {
@@ -24,8 +26,18 @@ public record StrictSenders(String host, String address, StrictDelivery mtaSts) 
             return List.of();
         }
         MtaStsDelivery mtaSts = new MtaStsDelivery(judgement);
+        List<DaneVerdict> dane = DaneVerdict.of(judgement);
         return MailAddress.of(mx.get(), smtp.get()).stream()
-                .map(at -> new StrictSenders(at.host(), at.address(), mtaSts.to(at)))
+                .map(at ->
+                        new StrictSenders(at.host(), at.address(), mtaSts.to(at), byDane(at, dane)))
                 .toList();
+    }
+
+    private static StrictDelivery byDane(MailAddress at, List<DaneVerdict> verdicts) {
+        return verdicts.stream()
+                .filter(v -> v.host().equals(at.host()) && v.address().equals(at.address()))
+                .map(StrictDelivery::of)
+                .findFirst()
+                .orElseGet(() -> new StrictDelivery.NotKnown("NOT_RUN"));
     }
 }

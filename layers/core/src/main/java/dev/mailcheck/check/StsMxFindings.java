@@ -94,8 +94,7 @@ final class StsMxFindings {
     private void judge(List<MailAddress> addresses) {
         addresses.forEach(this::judge);
         boolean nothingKnown = enforced && !reasons.isEmpty() && reasons.size() == addresses.size();
-        findings.addAll(
-                nothingKnown ? List.of(notKnown(reasons.getFirst())) : perHost.findings());
+        findings.addAll(nothingKnown ? List.of(notKnown(reasons.getFirst())) : perHost.findings());
     }
 
     private void judge(MailAddress address) {
@@ -114,10 +113,7 @@ final class StsMxFindings {
     }
 
     private void fails(MailAddress address, String reason) {
-        add(
-                enforced ? MTA_STS_MX_FAILS : MTA_STS_MX_WOULD_FAIL,
-                address,
-                Map.of("reason", reason));
+        add(enforced ? MTA_STS_MX_FAILS : MTA_STS_MX_WOULD_FAIL, address, Map.of("reason", reason));
     }
 
     private void add(FindingCode code, MailAddress address, Map<String, String> arguments) {

@@ -64,7 +64,7 @@ final class StsPage {
         if (reply.contentEncoding().filter(coding -> !isPlain(coding)).isPresent()) {
             return unreadable("COMPRESSED_UNASKED");
         }
-        return switch (MtaStsPolicy.parse(reply.body())) {
+        return switch (MtaStsPolicy.parse(reply.text())) {
             case MtaStsPolicy.Valid policy ->
                     new StsPolicy.Usable(policy, reply.contentType().orElse(""));
             case MtaStsPolicy.Malformed broken ->

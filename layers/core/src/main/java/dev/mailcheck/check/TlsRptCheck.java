@@ -8,14 +8,18 @@ import static dev.mailcheck.check.FindingCode.TLS_RPT_RECORD_VALID;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_SEVERAL_RECORDS;
 
 import dev.mailcheck.dns.DnsAnswer;
+import dev.mailcheck.probe.DaneObservation;
 import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.TlsRptObservation;
 import dev.mailcheck.tlsrpt.TlsRptRecord;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether senders can report TLS failures (RFC 8460, section 3). */
 public final class TlsRptCheck implements Check {
@@ -31,7 +35,7 @@ public final class TlsRptCheck implements Check {
 
     @Override
     public Set<Class<? extends Observation>> considers() {
-        return Set.of(MtaStsObservation.class);
+        return Set.of(MtaStsObservation.class, DaneObservation.class);
     }
 
     @Override
@@ -46,15 +50,28 @@ public final class TlsRptCheck implements Check {
 
     /** Reports are missed where the domain publishes rules that make senders keep its mail. */
     private static Finding missed(Judgement judgement) {
-        List<String> rules =
-                judgement.seen().find(MtaStsObservation.class).stream()
-                        .filter(sts -> StsRecord.of(sts.records()) instanceof StsRecord.Valid)
-                        .map(sts -> "MTA-STS")
-                        .toList();
+        String rules =
+                Stream.of(
+                                hasMtaSts(judgement.seen()) ? "MTA-STS" : "",
+                                hasDane(judgement.seen()) ? "DANE" : "")
+                        .filter(rule -> !rule.isEmpty())
+                        .collect(Collectors.joining(", "));
         return rules.isEmpty()
                 ? Finding.of(TLS_RPT_ABSENT, judgement.domain())
-                : Finding.of(
-                        TLS_RPT_MISSING, judgement.domain(), "rules", String.join(", ", rules));
+                : Finding.of(TLS_RPT_MISSING, judgement.domain(), "rules", rules);
+    }
+
+    private static boolean hasMtaSts(Observations seen) {
+        return seen.find(MtaStsObservation.class)
+                .filter(sts -> StsRecord.of(sts.records()) instanceof StsRecord.Valid)
+                .isPresent();
+    }
+
+    private static boolean hasDane(Observations seen) {
+        return seen.find(DaneObservation.class).stream()
+                .flatMap(dane -> dane.hosts().stream())
+                .map(host -> DanePolicy.of(seen, host.host()))
+                .anyMatch(DanePolicy.Authenticated.class::isInstance);
     }
 
     private static Finding finding(String domain, TlsRptObservation seen) {

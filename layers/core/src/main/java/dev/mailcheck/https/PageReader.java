@@ -21,6 +21,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -85,7 +86,7 @@ final class PageReader {
                 field(response, "Content-Type"),
                 field(response, "Location"),
                 field(response, "Content-Encoding"),
-                "");
+                List.of());
     }
 
     private static Optional<String> field(ClassicHttpResponse response, String name) {
@@ -124,7 +125,7 @@ final class PageReader {
             case TruncatedChunkException cutOff -> PageTrouble.CUT_OFF;
             case MalformedChunkCodingException malformed -> PageTrouble.NOT_HTTP;
             case IOException gone -> PageTrouble.CUT_OFF;
-            default -> PageTrouble.NOT_HTTP;
+            default -> input.ended() ? PageTrouble.CUT_OFF : PageTrouble.NOT_HTTP;
         };
     }
 }

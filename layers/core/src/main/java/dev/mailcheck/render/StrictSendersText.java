@@ -62,8 +62,7 @@ final class StrictSendersText {
     }
 
     private String phrase(String key, StrictSender at) {
-        return words.phrase(
-                key, Map.of("mx", at.mx(), "address", at.address(), "why", at.why()));
+        return words.phrase(key, Map.of("mx", at.mx(), "address", at.address(), "why", at.why()));
     }
 
     private void delivered(long count, Page page) {

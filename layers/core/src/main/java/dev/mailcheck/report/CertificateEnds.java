@@ -32,8 +32,7 @@ final class CertificateEnds {
                         facts.certificates().stream().map(ServerCertificate::parse).toList(),
                         facts.certificatesSent(),
                         facts.trust()
-                                .orElseGet(() ->
-                                        new Trust(Trust.Reason.NO_TRUST_STORE, List.of())),
+                                .orElseGet(() -> new Trust(Trust.Reason.NO_TRUST_STORE, List.of())),
                         Instant.EPOCH)
                 .path();
     }

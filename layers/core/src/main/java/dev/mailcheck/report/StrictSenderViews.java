@@ -24,8 +24,8 @@ final class StrictSenderViews {
                 at.host(),
                 at.address(),
                 word(at.mtaSts()),
-                null,
-                why("mta-sts", at.mtaSts()));
+                word(at.dane()),
+                why("MTA-STS", at.mtaSts()) + " " + why("DANE", at.dane()));
     }
 
     private static @Nullable String word(StrictDelivery delivery) {
@@ -39,17 +39,17 @@ final class StrictSenderViews {
     }
 
     private String why(String rule, StrictDelivery delivery) {
-        return switch (delivery) {
-            case StrictDelivery.Delivers delivers -> phrase(rule, "delivers", "");
-            case StrictDelivery.DeliversDespite(String reason) -> phrase(rule, "testing", reason);
-            case StrictDelivery.Refuses(String reason) -> phrase(rule, "refuses", reason);
-            case StrictDelivery.NoRule none -> phrase(rule, "none", "");
-            case StrictDelivery.NotKnown(String reason) -> phrase(rule, "unknown", reason);
-        };
+        return words.phrase(
+                phrase(delivery), Map.of("rule", rule, "reason", words.reason(delivery.reason())));
     }
 
-    private String phrase(String rule, String what, String reason) {
-        String key = "strict." + rule + "." + what;
-        return words.phrase(key, Map.of("reason", words.reason(reason)));
+    private static String phrase(StrictDelivery delivery) {
+        return switch (delivery) {
+            case StrictDelivery.Delivers delivers -> "strict.why";
+            case StrictDelivery.Refuses refuses -> "strict.why";
+            case StrictDelivery.NoRule none -> "strict.why";
+            case StrictDelivery.DeliversDespite testing -> "strict.why.testing";
+            case StrictDelivery.NotKnown notKnown -> "strict.why.unknown";
+        };
     }
 }
