@@ -5,8 +5,11 @@ import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Report.StrictSender;
 import dev.mailcheck.report.Words;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which mail hosts a sender that insists on TLS would refuse today, and why. Nothing where the
@@ -30,8 +33,8 @@ final class StrictSendersText {
             return;
         }
         page.blank().line(Ink.HEADING, 0, words.phrase("strict"));
-        ruled.stream().filter(StrictSendersText::isRefused).forEach(at -> refused(at, page));
-        ruled.stream().filter(StrictSendersText::isInDoubt).forEach(at -> inDoubt(at, page));
+        lines("strict.refused", Marks.ink(Status.FAIL), ruled, StrictSendersText::isRefused, page);
+        lines("strict.unknown", Ink.PLAIN, ruled, StrictSendersText::isInDoubt, page);
         delivered(ruled.stream().filter(StrictSendersText::isSound).count(), page);
     }
 
@@ -53,16 +56,30 @@ final class StrictSendersText {
         return !isRefused(at) && !isInDoubt(at);
     }
 
-    private void refused(StrictSender at, Page page) {
-        page.hanging(Ink.PLAIN, MARGIN, Marks.ink(Status.FAIL), phrase("strict.refused", at));
+    /** One for the addresses of a host that have the same told of them. */
+    private void lines(
+            String phrase,
+            Ink ink,
+            List<StrictSender> ruled,
+            Predicate<StrictSender> which,
+            Page page) {
+        ruled.stream()
+                .filter(which)
+                .collect(
+                        Collectors.groupingBy(
+                                at -> List.of(at.mx(), at.why()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .forEach(same -> page.hanging(Ink.PLAIN, MARGIN, ink, line(phrase, same)));
     }
 
-    private void inDoubt(StrictSender at, Page page) {
-        page.hanging(Ink.PLAIN, MARGIN, Ink.PLAIN, phrase("strict.unknown", at));
-    }
-
-    private String phrase(String key, StrictSender at) {
-        return words.phrase(key, Map.of("mx", at.mx(), "address", at.address(), "why", at.why()));
+    private String line(String phrase, List<StrictSender> same) {
+        String addresses =
+                same.stream().map(StrictSender::address).collect(Collectors.joining(", "));
+        StrictSender first = same.getFirst();
+        return words.phrase(
+                phrase, Map.of("mx", first.mx(), "addresses", addresses, "why", first.why()));
     }
 
     private void delivered(long count, Page page) {

@@ -2,6 +2,11 @@ package dev.mailcheck.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailcheck.check.StrictDelivery.Delivers;
+import dev.mailcheck.check.StrictDelivery.DeliversDespite;
+import dev.mailcheck.check.StrictDelivery.NoRule;
+import dev.mailcheck.check.StrictDelivery.NotKnown;
+import dev.mailcheck.check.StrictDelivery.Refuses;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.probe.CheckOptions;
@@ -501,6 +506,68 @@ class MtaStsScenarioTest {
         }
     }
 
+    static Stream<Arguments> deliveries() {
+        SmtpHost expired = mailHost().certificate(CertificateSpec::expired);
+        String here = "mx1.sound.example";
+        return Stream.of(
+                Arguments.of(enforced(here), mailHost(), new Delivers("STS_POLICY_MET")),
+                Arguments.of(enforced(here), expired, new Refuses("CERTIFICATE_EXPIRED")),
+                Arguments.of(
+                        enforced("*.other.example"), mailHost(), new Refuses("MX_NOT_IN_POLICY")),
+                Arguments.of(enforced(here), mailHost().busy(), new NotKnown("BUSY")),
+                Arguments.of(
+                        policy("testing", 604_800, here),
+                        mailHost(),
+                        new Delivers("STS_POLICY_MET")),
+                Arguments.of(
+                        policy("testing", 604_800, here),
+                        expired,
+                        new DeliversDespite("CERTIFICATE_EXPIRED")),
+                Arguments.of(policy("none", 1), expired, new NoRule("STS_NOT_IN_FORCE")),
+                Arguments.of("nothing", expired, new NoRule("STS_NOT_IN_FORCE")));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("deliveries")
+    void aStrictSender(String policy, SmtpHost host, StrictDelivery delivery) {
+        try (SmtpLab lab = lab(p -> p.https(PLACE, serving(policy)).smtp(FIRST, host))) {
+            assertThat(StrictSenders.of(see(lab, zone(RECORD), MX)))
+                    .containsExactly(
+                            new StrictSenders(
+                                    "mx1.sound.example", FIRST, delivery, new NotKnown("NOT_RUN")));
+        }
+    }
+
+    @Test
+    void whereThePolicyCannotBeFetchedNoSenderIsSaidToDeliver() {
+        try (SmtpLab lab = lab(p -> p.https(PLACE, status(503)).smtp(FIRST, mailHost()))) {
+            assertThat(StrictSenders.of(see(lab, zone(RECORD), MX)))
+                    .extracting(StrictSenders::mtaSts)
+                    .containsExactly(new NotKnown("HTTP_SERVER_ERROR"));
+        }
+    }
+
+    @Test
+    void aPolicyHostWithPrivateAddressesOnlyIsAFaultWhereTheZonesOwnServersSaySo() {
+        WorldScenario seen =
+                WorldScenario.of(
+                        DOMAIN,
+                        plan ->
+                                plan.zone(
+                                        DOMAIN,
+                                        """
+                                        @        MX  10 mx1
+                                        @        TXT "v=spf1 mx -all"
+                                        mx1      A   192.0.2.10
+                                        _mta-sts TXT "v=STSv1; id=1"
+                                        mta-sts  A   10.0.0.1
+                                        """));
+
+        assertThat(seen.codes(CheckId.MTA_STS))
+                .containsExactly("MTA_STS_RECORD_VALID", "MTA_STS_POLICY_HOST_NOT_PUBLIC");
+        assertThat(seen.codes(CheckId.TLS_RPT)).containsExactly("TLS_RPT_MISSING");
+    }
+
     private static Map<String, Map<String, ?>> zone(String record) {
         return with(txt(record), POLICY_HOST, a(PLACE));
     }
@@ -556,6 +623,10 @@ class MtaStsScenarioTest {
 
     private static CheckResult judge(
             SmtpLab lab, Map<String, Map<String, ?>> zone, MxHost... hosts) {
+        return Checks.judge(new MtaStsCheck(), see(lab, zone, hosts));
+    }
+
+    private static Judgement see(SmtpLab lab, Map<String, Map<String, ?>> zone, MxHost... hosts) {
         Target target = lab.target(DOMAIN);
         Map<String, Map<String, ?>> all =
                 with(zone, WorldPlan.CONTROL_HOST, Map.of("A", List.of(WorldPlan.CONTROL_ADDRESS)));
@@ -568,6 +639,6 @@ class MtaStsScenarioTest {
         Jsonb jsonb = Jsonb.instance();
         Observations read =
                 jsonb.type(Observations.class).fromJson(jsonb.toJson(new Observations(seen)));
-        return Checks.judge(new MtaStsCheck(), new Judgement(target, read, SmtpLab.NOW));
+        return new Judgement(target, read, SmtpLab.NOW);
     }
 }

@@ -1,18 +1,25 @@
 package dev.mailcheck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mailcheck.check.Judgement;
+import dev.mailcheck.dns.Dns;
 import dev.mailcheck.dns.Domain;
+import dev.mailcheck.dns.ZoneDns;
+import dev.mailcheck.net.Deadline;
 import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.MtaStsProbe;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.SmtpLab;
 import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.probe.SmtpSession;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.report.Report.Outlook;
 import dev.mailcheck.smtp.Greeting;
 import dev.mailcheck.tls.TlsFacts;
+import dev.mailcheck.world.https.HttpsHost;
 import dev.mailcheck.world.tls.CertificateAuthority;
 import dev.mailcheck.world.tls.CertificateSpec;
 
@@ -23,10 +30,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class ForeseenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+
+    private static final Dns ZONE =
+            ZoneDns.of(
+                    Map.of(
+                            "_mta-sts.example.com", Map.of("TXT", List.of("v=STSv1; id=1")),
+                            "mta-sts.example.com", Map.of("A", List.of("192.0.2.16"))));
 
     private final CertificateAuthority authority = new CertificateAuthority(NOW);
 
@@ -60,6 +74,32 @@ class ForeseenTest {
     void whereNothingWasSeenNothingIsForeseen() {
         assertThat(Foreseen.in(seen())).isEmpty();
         assertThat(Foreseen.in(seen(session("mx1.example.com", List.of("AAAA"))))).isEmpty();
+    }
+
+    @Test
+    void thePolicyHostsCertificateCountsWhereAPolicyIsInForce() {
+        assertThat(Foreseen.in(policy("enforce")))
+                .extracting(Outlook::subject, Outlook::days)
+                .containsExactly(tuple("mta-sts.example.com", 80L));
+        assertThat(Foreseen.in(policy("none"))).isEmpty();
+    }
+
+    /** With a sound policy host, whose certificate ends in 80 days. */
+    private static Judgement policy(String mode) {
+        HttpsHost host =
+                HttpsHost.policy(
+                        "mta-sts.example.com",
+                        "version: STSv1\nmode: " + mode + "\nmx: a.example\nmax_age: 1209600\n");
+        try (SmtpLab lab = new SmtpLab(plan -> plan.https("192.0.2.16", host))) {
+            Target target = lab.target("example.com");
+            Observation seen =
+                    new MtaStsProbe()
+                            .observe(
+                                    target,
+                                    new Observations(List.of()),
+                                    lab.doors(ZONE, Deadline.in(Duration.ofMinutes(1))));
+            return new Judgement(target, new Observations(List.of(seen)), SmtpLab.NOW);
+        }
     }
 
     private SmtpSession session(String host, int days) {
