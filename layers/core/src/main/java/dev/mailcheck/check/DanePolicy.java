@@ -72,14 +72,18 @@ public sealed interface DanePolicy {
         }
         return dane.get()
                 .host(host)
-                .map(of ->
-                        DaneSecurity.of(dane.get().mx(), Reason.MX_NOT_SIGNED)
-                                .orElseGet(() -> ofHost(of)))
+                .map(of -> of(dane.get(), of))
                 .orElseGet(() -> new NotKnown("NOT_PROBED"));
     }
 
+    private static DanePolicy of(DaneObservation dane, DaneHost host) {
+        return DaneSecurity.of(dane.domain(), dane.mx(), Reason.MX_NOT_SIGNED)
+                .orElseGet(() -> ofHost(host));
+    }
+
     private static DanePolicy ofHost(DaneHost host) {
-        Optional<DanePolicy> obstacle = DaneSecurity.of(host.addresses(), Reason.HOST_NOT_SIGNED);
+        Optional<DanePolicy> obstacle =
+                DaneSecurity.of(DnsName.of(host.host()), host.addresses(), Reason.HOST_NOT_SIGNED);
         if (obstacle.isEmpty()) {
             return ofLookups(host.lookups());
         }
@@ -106,10 +110,10 @@ public sealed interface DanePolicy {
         return switch (lookup.records()) {
             case DnsAnswer.Failed failed -> failed(lookup, failed);
             case DnsAnswer.Absent absent ->
-                    DaneSecurity.of(lookup, Reason.NO_TLSA)
+                    DaneSecurity.of(lookup.name(), lookup.security(), Reason.NO_TLSA)
                             .orElseGet(() -> new None(Reason.NO_TLSA));
             case DnsAnswer.Found found ->
-                    DaneSecurity.of(lookup, Reason.TLSA_NOT_SIGNED)
+                    DaneSecurity.of(lookup.name(), lookup.security(), Reason.TLSA_NOT_SIGNED)
                             .orElseGet(() -> ofRecords(lookup.base(), found));
         };
     }

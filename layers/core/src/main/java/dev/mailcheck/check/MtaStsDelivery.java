@@ -44,7 +44,7 @@ final class MtaStsDelivery {
     StrictDelivery overTls(MailAddress address) {
         return switch (HostTls.of(address.sessions(), vantage)) {
             case HostTls.Works(TlsFacts facts) -> certified(address.host(), facts);
-            case HostTls.Missing missing -> new StrictDelivery.Refuses("STARTTLS_MISSING");
+            case HostTls.Missing missing -> new StrictDelivery.Refuses("NO_STARTTLS");
             case HostTls.Refused refused -> new StrictDelivery.Refuses("STARTTLS_REFUSED");
             case HostTls.Failed(String reason, String detail) -> new StrictDelivery.Refuses(reason);
             case HostTls.TooOld tooOld -> new StrictDelivery.Refuses("TLS_TOO_OLD");

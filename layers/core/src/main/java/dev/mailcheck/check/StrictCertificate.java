@@ -40,7 +40,7 @@ sealed interface StrictCertificate {
             return new Fails("MALFORMED_CERTIFICATE");
         }
         Optional<String> fault =
-                verdicts.stream().flatMap(verdict -> fault(verdict.result()).stream()).findFirst();
+                verdicts.stream().flatMap(verdict -> fault(verdict).stream()).findFirst();
         return fault.<StrictCertificate>map(Fails::new)
                 .or(() ->
                         verdicts.stream()
@@ -59,15 +59,12 @@ sealed interface StrictCertificate {
                 at);
     }
 
-    private static Optional<String> fault(CertificateResult result) {
-        return switch (result) {
-            case NAME_MISMATCH -> Optional.of("CERTIFICATE_NAME_MISMATCH");
-            case SELF_SIGNED -> Optional.of("CERTIFICATE_SELF_SIGNED");
-            case CHAIN_INCOMPLETE -> Optional.of("CERTIFICATE_CHAIN_INCOMPLETE");
-            case UNTRUSTED -> Optional.of("CERTIFICATE_UNTRUSTED");
-            case EXPIRED -> Optional.of("CERTIFICATE_EXPIRED");
-            case NOT_YET_VALID -> Optional.of("CERTIFICATE_NOT_YET_VALID");
-            case NOT_FOR_SERVERS -> Optional.of("CERTIFICATE_NOT_FOR_SERVERS");
+    private static Optional<String> fault(Verdict verdict) {
+        return switch (verdict.result()) {
+            case NAME_MISMATCH, EXPIRED, NOT_YET_VALID, NOT_FOR_SERVERS ->
+                    Optional.of(verdict.result().name());
+            case SELF_SIGNED, CHAIN_INCOMPLETE, UNTRUSTED ->
+                    Optional.ofNullable(verdict.arguments().get("reason"));
             case NAME_MATCHES,
                     TRUSTED,
                     TRUST_NOT_KNOWN,

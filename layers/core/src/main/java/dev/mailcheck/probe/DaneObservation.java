@@ -1,5 +1,6 @@
 package dev.mailcheck.probe;
 
+import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.Security;
 
 import io.avaje.jsonb.Json;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param hosts those of the plan, best first
  */
 @Json
-public record DaneObservation(Security mx, List<DaneHost> hosts) implements Observation {
+public record DaneObservation(DnsName domain, Security mx, List<DaneHost> hosts)
+        implements Observation {
     public DaneObservation {
         hosts = List.copyOf(hosts);
     }

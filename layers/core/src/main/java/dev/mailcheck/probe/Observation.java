@@ -11,6 +11,7 @@ public sealed interface Observation
                 DaneObservation,
                 DkimObservation,
                 DmarcObservation,
+                DnssecObservation,
                 EgressObservation,
                 Ipv6Observation,
                 MtaStsObservation,

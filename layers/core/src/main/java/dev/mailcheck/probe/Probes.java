@@ -18,8 +18,10 @@ public final class Probes {
         return List.of(
                 new BimiProbe(),
                 new CaaProbe(),
+                new DaneProbe(),
                 new DkimProbe(),
                 new DmarcProbe(),
+                new DnssecProbe(),
                 new EgressProbe(),
                 new Ipv6Probe(),
                 new MtaStsProbe(),

@@ -7,14 +7,12 @@ import dev.mailcheck.dns.Security;
 import io.avaje.jsonb.Json;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The question for the TLSA records of one name.
  *
  * @param base the name they are for
  * @param name where they stand: {@code _25._tcp.} before it
- * @param atOwnServers where the answer is bogus, how secure what the zone's own servers say is
  * @param servers where there is no answer, what the zone's own servers say themselves
  */
 @Json
@@ -23,7 +21,6 @@ public record TlsaLookup(
         DnsName name,
         DnsAnswer records,
         Security security,
-        Optional<Security> atOwnServers,
         List<TlsaServer> servers) {
     public TlsaLookup {
         servers = List.copyOf(servers);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The breaks that are sure to come if nobody acts, soonest first; of a kind one a subject. */
 final class Foreseen {
     private static final List<OutlookSource> SOURCES =
-            List.of(new MailCertificates(), new PolicyCertificate());
+            List.of(new MailCertificates(), new PolicyCertificate(), new ZoneSignatures());
 
     private static final Comparator<Break> SOONEST_FIRST =
             Comparator.comparing(Break::at).thenComparing(Break::subject);

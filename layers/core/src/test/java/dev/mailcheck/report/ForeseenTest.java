@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mailcheck.check.Judgement;
 import dev.mailcheck.dns.Dns;
+import dev.mailcheck.dns.DnsAnswer;
+import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.Domain;
+import dev.mailcheck.dns.RecordType;
+import dev.mailcheck.dns.Security;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.DnssecObservation;
 import dev.mailcheck.probe.MtaStsProbe;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.SignedZone;
 import dev.mailcheck.probe.SmtpLab;
 import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.probe.SmtpSession;
 import dev.mailcheck.probe.Target;
+import dev.mailcheck.probe.ValidatedName;
 import dev.mailcheck.report.Report.Outlook;
 import dev.mailcheck.smtp.Greeting;
 import dev.mailcheck.tls.TlsFacts;
@@ -82,6 +89,52 @@ class ForeseenTest {
                 .extracting(Outlook::subject, Outlook::days)
                 .containsExactly(tuple("mta-sts.example.com", 80L));
         assertThat(Foreseen.in(policy("none"))).isEmpty();
+    }
+
+    @Test
+    void ofEachZoneTheSignatureThatEndsFirst() {
+        DnssecObservation seen =
+                new DnssecObservation(
+                        List.of(
+                                signed("example.com", 9),
+                                signed("_dmarc.example.com", 7),
+                                signed("mx.host.example.com", 3),
+                                signed("mx.elsewhere.example", 5)),
+                        List.of(zone("example.com"), zone("host.example.com")));
+
+        assertThat(
+                        Foreseen.in(
+                                new Judgement(
+                                        new Target(new Domain("example.com"), CheckOptions.DEFAULT),
+                                        new Observations(List.of(seen)),
+                                        NOW)))
+                .extracting(Outlook::event, Outlook::subject, Outlook::days)
+                .containsExactly(
+                        tuple("RRSIG_EXPIRES", "host.example.com", 3L),
+                        tuple("RRSIG_EXPIRES", "mx.elsewhere.example", 5L),
+                        tuple("RRSIG_EXPIRES", "example.com", 7L));
+    }
+
+    private static ValidatedName signed(String name, int days) {
+        Instant end = NOW.plus(Duration.ofDays(days));
+        return new ValidatedName(
+                ValidatedName.Use.DOMAIN,
+                DnsName.of(name),
+                RecordType.TXT,
+                true,
+                new Security(
+                        Security.State.SECURE,
+                        "",
+                        Optional.of(end),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
+    }
+
+    private static SignedZone zone(String name) {
+        DnsAnswer none = new DnsAnswer.Absent(true, List.of());
+        Security unknown = Security.of(Security.State.UNKNOWN, "");
+        return new SignedZone(DnsName.of(name), true, none, unknown, none, unknown, none, unknown);
     }
 
     /** With a sound policy host, whose certificate ends in 80 days. */

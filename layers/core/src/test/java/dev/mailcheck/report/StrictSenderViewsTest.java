@@ -21,13 +21,13 @@ class StrictSenderViewsTest {
     static Stream<Arguments> deliveries() {
         return Stream.of(
                 Arguments.of(
-                        new Refuses("CERTIFICATE_EXPIRED"),
+                        new Refuses("EXPIRED"),
                         new NoRule("STS_NOT_IN_FORCE"),
                         "refuses",
                         "none",
                         "MTA-STS: the certificate has expired. DANE: no policy is in force."),
                 Arguments.of(
-                        new DeliversDespite("STARTTLS_MISSING"),
+                        new DeliversDespite("NO_STARTTLS"),
                         new Delivers("STS_POLICY_MET"),
                         "delivers",
                         "delivers",
