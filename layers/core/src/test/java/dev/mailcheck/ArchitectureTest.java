@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final List<String> MECHANISMS =
             List.of(
                     "spf", "dkim", "arc", "dmarc", "mtasts", "tlsrpt", "bimi", "dane", "dnssec",
-                    "dnsbl", "iprev", "smtp", "tls", "message");
+                    "dnsbl", "iprev", "smtp", "tls", "https", "message");
 
     /** From low to high: a package may know its own row and the rows before it. */
     private static final List<List<String>> ROWS =
@@ -77,6 +77,11 @@ class ArchitectureTest {
     @Test
     void bouncyCastleStaysInTlsAndDns() {
         staysIn("org\\.bouncycastle\\..*", "dev.mailcheck.tls..", "dev.mailcheck.dns..");
+    }
+
+    @Test
+    void theHttpParserStaysInHttps() {
+        staysIn("org\\.apache\\.hc\\..*", "dev.mailcheck.https..");
     }
 
     @ParameterizedTest

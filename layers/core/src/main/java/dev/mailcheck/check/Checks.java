@@ -18,8 +18,11 @@ public final class Checks {
                 new DkimCheck(),
                 new DmarcCheck(),
                 new ReverseDnsCheck(),
+                new DnssecCheck(),
                 new MxCheck(),
+                new MtaStsCheck(),
                 new TlsRptCheck(),
+                new DaneCheck(),
                 new BimiCheck(),
                 new Ipv6Check(),
                 new DnsCheck());

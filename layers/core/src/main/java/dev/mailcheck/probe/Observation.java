@@ -8,10 +8,13 @@ package dev.mailcheck.probe;
 public sealed interface Observation
         permits BimiObservation,
                 CaaObservation,
+                DaneObservation,
                 DkimObservation,
                 DmarcObservation,
+                DnssecObservation,
                 EgressObservation,
                 Ipv6Observation,
+                MtaStsObservation,
                 MxObservation,
                 ResolverObservation,
                 ReverseDnsObservation,

@@ -18,10 +18,13 @@ public final class Probes {
         return List.of(
                 new BimiProbe(),
                 new CaaProbe(),
+                new DaneProbe(),
                 new DkimProbe(),
                 new DmarcProbe(),
+                new DnssecProbe(),
                 new EgressProbe(),
                 new Ipv6Probe(),
+                new MtaStsProbe(),
                 new MxProbe(),
                 new ResolverProbe(),
                 new ReverseDnsProbe(),
