@@ -10,6 +10,7 @@ public sealed interface Observation
                 CaaObservation,
                 DkimObservation,
                 DmarcObservation,
+                DnsblObservation,
                 EgressObservation,
                 Ipv6Observation,
                 MxObservation,
@@ -18,5 +19,6 @@ public sealed interface Observation
                 SmtpObservation,
                 SpfObservation,
                 TlsRptObservation,
+                UriblObservation,
                 ZoneObservation,
                 ProbeFailure {}

@@ -20,6 +20,7 @@ public final class Probes {
                 new CaaProbe(),
                 new DkimProbe(),
                 new DmarcProbe(),
+                new DnsblProbe(),
                 new EgressProbe(),
                 new Ipv6Probe(),
                 new MxProbe(),
@@ -28,6 +29,7 @@ public final class Probes {
                 new SmtpProbe(),
                 new SpfProbe(),
                 new TlsRptProbe(),
+                new UriblProbe(),
                 new ZoneProbe());
     }
 
