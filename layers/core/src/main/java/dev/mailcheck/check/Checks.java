@@ -18,9 +18,11 @@ public final class Checks {
                 new DkimCheck(),
                 new DmarcCheck(),
                 new ReverseDnsCheck(),
+                new DnsblCheck(),
                 new MxCheck(),
                 new TlsRptCheck(),
                 new BimiCheck(),
+                new UriblCheck(),
                 new Ipv6Check(),
                 new DnsCheck());
     }

@@ -35,8 +35,19 @@ public final class BlockLists {
         this.all = List.copyOf(all);
     }
 
+    /** Read once, when first asked for. */
+    private static final class File {
+        static final BlockLists LISTS = read();
+
+        private File() {}
+    }
+
     /** Those of the data file, in its order. */
     public static BlockLists known() {
+        return File.LISTS;
+    }
+
+    private static BlockLists read() {
         try (InputStream file =
                 Objects.requireNonNull(BlockLists.class.getResourceAsStream(RESOURCE))) {
             return new BlockLists(

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 @Json
 public record ListReply(Optional<DnsFailure> failure, List<String> addresses, int more) {
+    /** Nothing was said. */
+    public static final ListReply NONE = new ListReply(Optional.empty(), List.of(), 0);
+
     /** Lists answer with a few addresses; what sends more is none. */
     private static final int MAX_ADDRESSES = 16;
 

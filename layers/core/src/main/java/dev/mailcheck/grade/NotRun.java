@@ -2,14 +2,12 @@ package dev.mailcheck.grade;
 
 import static dev.mailcheck.check.CheckId.ARC;
 import static dev.mailcheck.check.CheckId.DANE;
-import static dev.mailcheck.check.CheckId.DNSBL;
 import static dev.mailcheck.check.CheckId.DNSSEC;
 import static dev.mailcheck.check.CheckId.MESSAGE;
 import static dev.mailcheck.check.CheckId.MTA_STS;
 import static dev.mailcheck.check.CheckId.OUTBOUND_TLS;
 import static dev.mailcheck.check.CheckId.RELAY;
 import static dev.mailcheck.check.CheckId.SENDER_GUIDELINES;
-import static dev.mailcheck.check.CheckId.URIBL;
 
 import dev.mailcheck.check.CheckId;
 
@@ -22,7 +20,7 @@ public final class NotRun {
             List.of(OUTBOUND_TLS, ARC, MESSAGE, SENDER_GUIDELINES);
 
     private static final List<CheckId> NOT_BUILT =
-            List.of(RELAY, DNSSEC, DNSBL, MTA_STS, DANE, URIBL);
+            List.of(RELAY, DNSSEC, MTA_STS, DANE);
 
     private NotRun() {}
 

@@ -42,6 +42,7 @@ final class ListRound {
         List<String> leftOut = new ArrayList<>();
         room -= TESTS * talks.size();
         talks.forEach(talk -> askAbout(ofKind(subjects, talk.kind()), talk, leftOut));
+        talks.forEach(ListTalk::askTexts);
         List<ListSeen> seen = talks.stream().map(ListTalk::heard).toList();
         return new ListsSeen(Optional.empty(), subjects, seen, choice.withheld(), leftOut);
     }

@@ -26,9 +26,18 @@ final class ListTalk {
     private final ListKind kind;
     private final Lookup listedTest;
     private final Lookup unlistedTest;
-    private final List<Pending> pending = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
+    private ListReply listed = ListReply.NONE;
+    private ListReply unlisted = ListReply.NONE;
 
-    private record Pending(String subject, Lookup lookup) {}
+    private record Question(String subject, Lookup lookup) {}
+
+    private record Answered(String subject, ListReply reply, Optional<Lookup> text) {
+        ListEntry entry() {
+            return new ListEntry(subject, reply, ListText.of(text, subject));
+        }
+    }
 
     /** Asks the test points. */
     ListTalk(Dns dns, AskedList list, ListKind kind) {
@@ -55,7 +64,7 @@ final class ListTalk {
 
     /** Asks about a subject. */
     void askAbout(String subject) {
-        pending.add(new Pending(subject, lookup(subject)));
+        questions.add(new Question(subject, lookup(subject)));
     }
 
     /** As it stands in what was left out. */
@@ -63,38 +72,33 @@ final class ListTalk {
         return subject + " " + list.shown();
     }
 
-    /** Waits for the answers, then for the texts of listings. */
-    ListSeen heard() {
-        ListReply listed = ListReply.of(listedTest.answer());
-        ListReply unlisted = ListReply.of(unlistedTest.answer());
+    /** Waits for the answers, and asks for the texts of listings. */
+    void askTexts() {
+        listed = ListReply.of(listedTest.answer());
+        unlisted = ListReply.of(unlistedTest.answer());
         boolean healthy = ListHealth.of(list.list(), listed, unlisted).isHealthy();
-        List<ListReply> replies =
-                pending.stream().map(p -> ListReply.of(p.lookup().answer())).toList();
-        List<Optional<Lookup>> texts = healthy ? texts(replies) : List.of();
-        List<ListEntry> entries = new ArrayList<>();
-        for (int i = 0; i < replies.size(); i++) {
-            String subject = pending.get(i).subject();
-            Optional<Lookup> text = i < texts.size() ? texts.get(i) : Optional.empty();
-            entries.add(new ListEntry(subject, replies.get(i), ListText.of(text, subject)));
+        int room = healthy ? MAX_TEXTS : 0;
+        for (Question question : questions) {
+            ListReply reply = ListReply.of(question.lookup().answer());
+            boolean isListing = list.list().read(reply) instanceof ListVerdict.Listed;
+            Optional<Lookup> text =
+                    isListing && room-- > 0 ? text(question.subject()) : Optional.empty();
+            answered.add(new Answered(question.subject(), reply, text));
         }
-        return new ListSeen(list.shown(), list.named(), kind, listed, unlisted, entries);
     }
 
-    /** For each reply the question for its text; only listings have one. */
-    private List<Optional<Lookup>> texts(List<ListReply> replies) {
-        List<Optional<Lookup>> texts = new ArrayList<>();
-        int asked = 0;
-        for (int i = 0; i < replies.size(); i++) {
-            boolean wanted =
-                    asked < MAX_TEXTS
-                            && list.list().read(replies.get(i)) instanceof ListVerdict.Listed;
-            asked += wanted ? 1 : 0;
-            texts.add(
-                    wanted
-                            ? name(pending.get(i).subject())
-                                    .map(name -> dns.ask(name, RecordType.TXT))
-                            : Optional.empty());
-        }
-        return texts;
+    private Optional<Lookup> text(String subject) {
+        return name(subject).map(name -> dns.ask(name, RecordType.TXT));
+    }
+
+    /** Waits for the texts. */
+    ListSeen heard() {
+        return new ListSeen(
+                list.shown(),
+                list.named(),
+                kind,
+                listed,
+                unlisted,
+                answered.stream().map(Answered::entry).toList());
     }
 }
