@@ -4,7 +4,6 @@ import static dev.mailcheck.check.FindingCode.URIBL_ANSWER_OF_NO_LIST;
 import static dev.mailcheck.check.FindingCode.URIBL_ANSWER_UNKNOWN;
 import static dev.mailcheck.check.FindingCode.URIBL_LISTED;
 import static dev.mailcheck.check.FindingCode.URIBL_LISTED_AS_DOUBTFUL;
-import static dev.mailcheck.check.FindingCode.URIBL_LISTED_BY_MINOR_LIST;
 import static dev.mailcheck.check.FindingCode.URIBL_LIST_ANSWERS;
 import static dev.mailcheck.check.FindingCode.URIBL_LIST_LISTS_EVERYTHING;
 import static dev.mailcheck.check.FindingCode.URIBL_LIST_NOT_ASKED;
@@ -30,7 +29,7 @@ public final class UriblCheck implements Check {
                     URIBL_NOT_KNOWN,
                     URIBL_NOT_LISTED,
                     URIBL_LISTED,
-                    URIBL_LISTED_BY_MINOR_LIST,
+                    URIBL_LISTED_AS_DOUBTFUL,
                     URIBL_LISTED_AS_DOUBTFUL,
                     URIBL_LISTED_AS_DOUBTFUL,
                     URIBL_NAME_NOT_KNOWN,
