@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class BlockListsTest {
@@ -108,7 +109,7 @@ class BlockListsTest {
     }
 
     private static ListReply reply(String answer) {
-        return new ListReply(java.util.Optional.empty(), List.of(answer), 0);
+        return new ListReply(Optional.empty(), List.of(answer), 0);
     }
 
     @Test

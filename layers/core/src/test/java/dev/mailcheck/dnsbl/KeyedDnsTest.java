@@ -11,6 +11,7 @@ import dev.mailcheck.dns.ZoneDns;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ class KeyedDnsTest {
     private static final String SECRET = "Canary7Key0123456789ab";
     private static final String ZONE = "zen.dq.spamhaus.net";
     private static final String PLACE = "2.0.0.127.key." + ZONE;
-    private static final String TRUE = "2.0.0.127." + SECRET.toLowerCase(java.util.Locale.ROOT) + "." + ZONE;
+    private static final String TRUE = "2.0.0.127." + SECRET.toLowerCase(Locale.ROOT) + "." + ZONE;
 
     private static Dns keyed(Map<String, ? extends Map<String, ?>> zone) {
         return ListKeys.of(
@@ -54,7 +55,7 @@ class KeyedDnsTest {
                 keyed(
                         Map.of(
                                 TRUE, Map.of("CNAME", List.of("x." + SECRET + ".example.")),
-                                "x." + SECRET.toLowerCase(java.util.Locale.ROOT) + ".example",
+                                "x." + SECRET.toLowerCase(Locale.ROOT) + ".example",
                                         Map.of("A", List.of("127.0.0.2"))));
         Dns failing = keyed(Map.of(TRUE, Map.of("TIMEOUT", true)));
 

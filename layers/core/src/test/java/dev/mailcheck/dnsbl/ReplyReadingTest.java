@@ -9,6 +9,7 @@ import dev.mailcheck.dns.DnsRecord;
 import dev.mailcheck.dns.RecordType;
 import dev.mailcheck.dnsbl.ListHealth.State;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,8 +102,8 @@ class ReplyReadingTest {
                 "127.0.0.2 | 192.0.2.80 | NOT_A_LIST | 192.0.2.80",
             })
     void onlyAListThatKnowsItsTestPointsIsHealthy(
-            @org.jspecify.annotations.Nullable String listed,
-            @org.jspecify.annotations.Nullable String unlisted,
+            @Nullable String listed,
+            @Nullable String unlisted,
             State state,
             String detail) {
         ListHealth health =
