@@ -79,6 +79,11 @@ class ArchitectureTest {
         staysIn("org\\.bouncycastle\\..*", "dev.mailcheck.tls..", "dev.mailcheck.dns..");
     }
 
+    @Test
+    void guavaIsForPublicSuffixesOnly() {
+        staysIn("com\\.google\\.common\\..*", "dev.mailcheck.dnsbl..");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
