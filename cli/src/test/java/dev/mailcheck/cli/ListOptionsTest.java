@@ -107,10 +107,7 @@ class ListOptionsTest {
                 CommandRun.with(Map.of("MAILCHECK_ABUSIX_KEY", key), "example.com", "--no-smtp");
 
         assertThat(run.code()).isEqualTo(64);
-        assertThat(run.err())
-                .hasLineCount(1)
-                .contains("MAILCHECK_ABUSIX_KEY")
-                .doesNotContain(key);
+        assertThat(run.err()).hasLineCount(1).contains("MAILCHECK_ABUSIX_KEY").doesNotContain(key);
     }
 
     @ParameterizedTest
@@ -147,7 +144,13 @@ class ListOptionsTest {
     void switchedOffListsAreNotTested() throws IOException {
         CommandRun run =
                 CommandRun.of(
-                        "example.com", "--zone", zone(), "--dnsbl", "none", "--uribl", "none",
+                        "example.com",
+                        "--zone",
+                        zone(),
+                        "--dnsbl",
+                        "none",
+                        "--uribl",
+                        "none",
                         "--json");
 
         assertThat(run.out().replaceAll("\\s", ""))

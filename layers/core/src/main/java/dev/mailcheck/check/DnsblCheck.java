@@ -78,8 +78,7 @@ public final class DnsblCheck implements Check {
                 .map(DnsAnswer::failure)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(why ->
-                        Finding.of(DNSBL_NOT_KNOWN, judgement.domain(), "reason", why.name()))
+                .map(why -> Finding.of(DNSBL_NOT_KNOWN, judgement.domain(), "reason", why.name()))
                 .orElseGet(() -> Finding.of(DNSBL_NO_MAIL_HOST, judgement.domain()));
     }
 }

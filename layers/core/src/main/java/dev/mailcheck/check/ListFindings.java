@@ -32,8 +32,7 @@ final class ListFindings {
         this.codes = codes;
         this.opinions =
                 seen.lists().stream()
-                        .map(each ->
-                                ListOpinion.of(each, lists.asked(each.list(), each.named())))
+                        .map(each -> ListOpinion.of(each, lists.asked(each.list(), each.named())))
                         .toList();
         healthy().forEach(this::count);
     }
@@ -69,7 +68,8 @@ final class ListFindings {
     }
 
     private List<Finding> all() {
-        List<Finding> findings = new ArrayList<>(new Listings(domain, codes).of(healthy().toList()));
+        List<Finding> findings =
+                new ArrayList<>(new Listings(domain, codes).of(healthy().toList()));
         findings.addAll(judged());
         findings.addAll(ListHealthFindings.of(domain, opinions, codes));
         if (!seen.withheld().isEmpty()) {

@@ -42,8 +42,7 @@ final class ListHealthFindings {
         String detail = health.detail();
         return switch (health.state()) {
             case HEALTHY -> Finding.of(codes.listAnswers(), domain, "lists", lists);
-            case SILENT ->
-                    Finding.of(codes.listSilent(), domain, "lists", lists, "reason", detail);
+            case SILENT -> Finding.of(codes.listSilent(), domain, "lists", lists, "reason", detail);
             case REFUSES_US ->
                     Finding.of(codes.listRefuses(), domain, "lists", lists, "answer", detail);
             case LISTS_EVERYTHING ->

@@ -49,8 +49,7 @@ final class Listings {
 
     /** Of several causes the heaviest counts; the others are in the evidence. */
     private void gather(ListOpinion opinion, ListEntry entry, ReturnCode code) {
-        groups.computeIfAbsent(
-                        new Kind(opinion.name(), code), kind -> Group.begin(opinion, entry))
+        groups.computeIfAbsent(new Kind(opinion.name(), code), kind -> Group.begin(opinion, entry))
                 .subjects()
                 .add(entry.subject());
     }

@@ -32,7 +32,10 @@ final class KeyedDns implements Dns {
      */
     KeyedDns(Dns dns, Map<String, String> keys) {
         this.dns = dns;
-        this.places = keys.entrySet().stream().map(key -> Place.of(key.getKey(), key.getValue())).toList();
+        this.places =
+                keys.entrySet().stream()
+                        .map(key -> Place.of(key.getKey(), key.getValue()))
+                        .toList();
     }
 
     /** Where a key goes. */
@@ -82,7 +85,9 @@ final class KeyedDns implements Dns {
 
     @Override
     public Lookup ask(DnsName name, RecordType type) {
-        return place(name).map(place -> ask(place, name, type)).orElseGet(() -> dns.ask(name, type));
+        return place(name)
+                .map(place -> ask(place, name, type))
+                .orElseGet(() -> dns.ask(name, type));
     }
 
     /** A name that is too long with its key does not exist. */

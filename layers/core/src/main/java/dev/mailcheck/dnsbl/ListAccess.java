@@ -13,8 +13,7 @@ import java.util.List;
 @Json
 public record ListAccess(ListUse use, List<String> keys) {
     /** As somebody at their own machine, without keys. */
-    public static final ListAccess WITHOUT_KEYS =
-            new ListAccess(ListUse.COMMAND_LINE, List.of());
+    public static final ListAccess WITHOUT_KEYS = new ListAccess(ListUse.COMMAND_LINE, List.of());
 
     public ListAccess {
         keys = List.copyOf(keys);

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * one: one address that is no list's, or says no, and the reply is not believed.
  */
 final class ReplyReading {
-    /** What is never a listing: 127.0.0.1 (RFC 5782, section 5), and where lists put their errors. */
+    /**
+     * What is never a listing: 127.0.0.1 (RFC 5782, section 5), and where lists put their errors.
+     */
     private static final String NOBODY = "127.0.0.1";
 
     private static final String ERRORS = "127.255.255.";

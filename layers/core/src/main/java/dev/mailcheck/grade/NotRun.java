@@ -19,8 +19,7 @@ public final class NotRun {
     private static final List<CheckId> NEED_A_MAIL =
             List.of(OUTBOUND_TLS, ARC, MESSAGE, SENDER_GUIDELINES);
 
-    private static final List<CheckId> NOT_BUILT =
-            List.of(RELAY, DNSSEC, MTA_STS, DANE);
+    private static final List<CheckId> NOT_BUILT = List.of(RELAY, DNSSEC, MTA_STS, DANE);
 
     private NotRun() {}
 

@@ -72,8 +72,6 @@ final class ListRound {
     private static List<String> ofKind(List<String> subjects, ListKind kind) {
         return kind == ListKind.DOMAIN
                 ? subjects
-                : subjects.stream()
-                        .filter(address -> ListKind.ofAddress(address) == kind)
-                        .toList();
+                : subjects.stream().filter(address -> ListKind.ofAddress(address) == kind).toList();
     }
 }

@@ -30,14 +30,10 @@ final class ListText {
     }
 
     private static String masked(String text, String subject) {
-        return ADDRESS
-                .matcher(text)
-                .replaceAll(
-                        hit ->
-                                Matcher.quoteReplacement(
-                                        isPublic(hit.group(), subject)
-                                                ? hit.group()
-                                                : "ADDRESS"));
+        return ADDRESS.matcher(text)
+                .replaceAll(hit ->
+                        Matcher.quoteReplacement(
+                                isPublic(hit.group(), subject) ? hit.group() : "ADDRESS"));
     }
 
     /** The one asked about, and the codes that lists speak in. */

@@ -52,7 +52,10 @@ class DnsblCheckTest {
         CheckResult result =
                 new ListLab()
                         .lists(ZEN, FIRST, "127.0.0.2", "127.0.0.9")
-                        .put("1.2.0.192." + ZEN, "TXT", "https://www.spamhaus.org/query/ip/" + FIRST)
+                        .put(
+                                "1.2.0.192." + ZEN,
+                                "TXT",
+                                "https://www.spamhaus.org/query/ip/" + FIRST)
                         .dnsbl();
 
         Finding listed = finding(result, DNSBL_LISTED);
@@ -182,7 +185,9 @@ class DnsblCheckTest {
                         .dnsbl();
 
         assertThat(result.status()).isEqualTo(Status.PASS);
-        assertThat(codes(result)).contains("DNSBL_ANSWER_OF_NO_LIST").doesNotContain("DNSBL_LISTED");
+        assertThat(codes(result))
+                .contains("DNSBL_ANSWER_OF_NO_LIST")
+                .doesNotContain("DNSBL_LISTED");
     }
 
     @Test
@@ -195,8 +200,7 @@ class DnsblCheckTest {
 
     @Test
     void aListingAtAListWithoutTestPointsDoesNotCount() {
-        CheckResult result =
-                new ListLab().lists("psbl.surriel.com", FIRST, "127.0.0.2").dnsbl();
+        CheckResult result = new ListLab().lists("psbl.surriel.com", FIRST, "127.0.0.2").dnsbl();
 
         assertThat(codes(result)).doesNotContain("DNSBL_LISTED_BY_MINOR_LIST");
     }

@@ -33,8 +33,7 @@ class UriblCheckTest {
 
     @Test
     void aListedRegisteredDomainFails() {
-        CheckResult result =
-                new ListLab().put("example.com." + DBL, "A", "127.0.1.4").uribl();
+        CheckResult result = new ListLab().put("example.com." + DBL, "A", "127.0.1.4").uribl();
 
         assertThat(result.status()).isEqualTo(Status.FAIL);
         assertThat(finding(result, URIBL_LISTED).subject()).isEqualTo("example.com");

@@ -54,10 +54,7 @@ class BlockListsTest {
     private static final BlockLists LISTS = BlockLists.known();
 
     private static List<String> zones(Set<ListKind> kinds, ListUse use, String... keys) {
-        return LISTS
-                .choose(kinds, List.of(), new ListAccess(use, List.of(keys)))
-                .asked()
-                .stream()
+        return LISTS.choose(kinds, List.of(), new ListAccess(use, List.of(keys))).asked().stream()
                 .map(AskedList::shown)
                 .toList();
     }

@@ -54,9 +54,10 @@ class KeyedDnsTest {
         Dns alias =
                 keyed(
                         Map.of(
-                                TRUE, Map.of("CNAME", List.of("x." + SECRET + ".example.")),
+                                TRUE,
+                                Map.of("CNAME", List.of("x." + SECRET + ".example.")),
                                 "x." + SECRET.toLowerCase(Locale.ROOT) + ".example",
-                                        Map.of("A", List.of("127.0.0.2"))));
+                                Map.of("A", List.of("127.0.0.2"))));
         Dns failing = keyed(Map.of(TRUE, Map.of("TIMEOUT", true)));
 
         assertThat(alias.get(DnsName.of(PLACE), RecordType.A).toString())
@@ -69,7 +70,8 @@ class KeyedDnsTest {
 
     @Test
     void aNameThatIsTooLongWithTheKeyDoesNotExist() {
-        String subject = "a".repeat(60) + ("." + "b".repeat(60)).repeat(2) + ".ccccccccccccccccc.example";
+        String subject =
+                "a".repeat(60) + ("." + "b".repeat(60)).repeat(2) + ".ccccccccccccccccc.example";
         DnsName name = DnsName.of(subject + ".key." + ZONE);
 
         assertThat(keyed(Map.of()).get(name, RecordType.A).nameMissing()).isTrue();

@@ -102,10 +102,7 @@ class ReplyReadingTest {
                 "127.0.0.2 | 192.0.2.80 | NOT_A_LIST | 192.0.2.80",
             })
     void onlyAListThatKnowsItsTestPointsIsHealthy(
-            @Nullable String listed,
-            @Nullable String unlisted,
-            State state,
-            String detail) {
+            @Nullable String listed, @Nullable String unlisted, State state, String detail) {
         ListHealth health =
                 ListHealth.of(
                         BlockList.named("bl.example"),

@@ -111,7 +111,9 @@ class ListRoundTest {
 
         long asked = events.stream().filter(event -> event.startsWith("ask")).count();
         assertThat(asked).isEqualTo(100);
-        assertThat(seen.leftOut()).hasSize(79 * 7 - (100 - 2 * 7)).contains("192.0.2.79 dnsbl.dronebl.org");
+        assertThat(seen.leftOut())
+                .hasSize(79 * 7 - (100 - 2 * 7))
+                .contains("192.0.2.79 dnsbl.dronebl.org");
         assertThat(seen.lists().getFirst().entries()).hasSize(79);
     }
 
@@ -157,7 +159,6 @@ class ListRoundTest {
                                 List.of("one.example"),
                                 ListAccess.WITHOUT_KEYS);
 
-        assertThat(seen.lists().getFirst().listedTest().failure())
-                .contains(DnsFailure.TIMEOUT);
+        assertThat(seen.lists().getFirst().listedTest().failure()).contains(DnsFailure.TIMEOUT);
     }
 }
