@@ -122,7 +122,7 @@ class ListOptionsTest {
                 "--dnsbl se/cret.zen.dq.spamhaus.net | not \"KEY.zen.dq.spamhaus.net\"",
             })
     void aListThatCannotBeIsNamedInOneLine(String words, String expected) {
-        CommandRun run = CommandRun.of(("example.com " + words).split(" "));
+        CommandRun run = CommandRun.of(("example.com " + words).split(" ", -1));
 
         assertThat(run.code()).isEqualTo(64);
         assertThat(run.err()).hasLineCount(1).contains(expected).doesNotContain("se/cret");

@@ -4,9 +4,12 @@ import java.util.List;
 
 /** What a list's reply means. Only {@link Listed} is a listing. */
 public sealed interface ListVerdict {
+    /** It knows nothing of the subject. */
     record NotListed() implements ListVerdict {}
 
     /**
+     * It lists the subject.
+     *
      * @param codes at least one, the heaviest first
      */
     record Listed(List<ReturnCode> codes) implements ListVerdict {

@@ -20,7 +20,6 @@ import dev.mailcheck.dnsbl.ListUse;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -308,7 +307,6 @@ class DnsblCheckTest {
     @Test
     void tenThousandAddressesAndLongTextsAreCut() {
         Object[] many = IntStream.range(0, 10_000).mapToObj(i -> "127.0.0.2").toArray();
-        many[0] = "127.0.0.2";
         CheckResult result =
                 new ListLab()
                         .put("1.2.0.192." + SPAMCOP, "A", many)
@@ -329,22 +327,24 @@ class DnsblCheckTest {
 
     @Test
     void moreThanTheLimitAllowsIsLeftOutAndNamed() {
-        List<String> hosts = Collections.nCopies(10, "");
+        int hosts = 10;
         ListLab lab = new ListLab();
         Object[] mx =
-                IntStream.range(0, hosts.size())
-                        .mapToObj(i -> "10 many" + i + ".example.com.")
-                        .toArray();
+                IntStream.range(0, hosts).mapToObj(i -> "10 many" + i + ".example.com.").toArray();
         lab.put(ListLab.DOMAIN, "MX", mx);
-        for (int i = 0; i < hosts.size(); i++) {
+        for (int i = 0; i < hosts; i++) {
             lab.put("many" + i + ".example.com", "A", "192.0.2." + (10 + i), "192.0.2." + (50 + i));
         }
 
         CheckResult result = lab.dnsbl();
 
-        assertThat(finding(result, DNSBL_NOT_LISTED).arguments().get("subjects").split(", "))
-                .hasSize(20);
-        assertThat(result.evidence().get("leftOut").toString())
-                .contains("192.0.2.59 dnsbl.dronebl.org");
+        String clean = finding(result, DNSBL_NOT_LISTED).arguments().getOrDefault("subjects", "");
+        assertThat(clean.split(", ", -1)).hasSize(20);
+        assertThat(result.evidence())
+                .hasEntrySatisfying(
+                        "leftOut",
+                        left ->
+                                assertThat(left.toString())
+                                        .contains("192.0.2.59 dnsbl.dronebl.org"));
     }
 }

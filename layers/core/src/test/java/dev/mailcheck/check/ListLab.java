@@ -82,7 +82,7 @@ final class ListLab {
 
     /** An address on a list. */
     ListLab lists(String list, String address, String... answers) {
-        String[] parts = address.split("\\.");
+        String[] parts = address.split("\\.", -1);
         String turned = parts[3] + "." + parts[2] + "." + parts[1] + "." + parts[0];
         return put(turned + "." + list, "A", (Object[]) answers);
     }

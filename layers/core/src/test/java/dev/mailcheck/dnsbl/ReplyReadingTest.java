@@ -23,7 +23,7 @@ class ReplyReadingTest {
     private static final ListReply NOTHING = ListReply.NONE;
 
     private static ListReply reply(String addresses) {
-        return new ListReply(Optional.empty(), List.of(addresses.split(" ")), 0);
+        return new ListReply(Optional.empty(), List.of(addresses.split(" ", -1)), 0);
     }
 
     private static String read(String list, String addresses) {
