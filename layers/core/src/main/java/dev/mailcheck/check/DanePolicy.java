@@ -29,11 +29,6 @@ public sealed interface DanePolicy {
         public Authenticated {
             records = List.copyOf(records);
         }
-
-        /** Whether a certificate's name, dates and issuer are of no account there. */
-        public boolean namesKeysOnly() {
-            return records.stream().allMatch(record -> record.usage() == TlsaRecord.DANE_EE);
-        }
     }
 
     /** TLS, with whatever certificate: there are records, and none can be used. */
