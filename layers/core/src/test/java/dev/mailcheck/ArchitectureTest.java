@@ -76,8 +76,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void bouncyCastleStaysInTlsAndDns() {
-        staysIn("org\\.bouncycastle\\..*", "dev.mailcheck.tls..", "dev.mailcheck.dns..");
+    void bouncyCastleStaysInTlsDnsAndDkim() {
+        staysIn(
+                "org\\.bouncycastle\\..*",
+                "dev.mailcheck.tls..",
+                "dev.mailcheck.dns..",
+                "dev.mailcheck.dkim..");
     }
 
     @ParameterizedTest
