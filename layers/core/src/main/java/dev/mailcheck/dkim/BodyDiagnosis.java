@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 
 /** Finds out how a body became another one, by undoing what programs on the way do to bodies. */
 final class BodyDiagnosis {
+    /** How many lines a notice put before a body may have. */
     private static final int MOST_LINES_PREPENDED = 30;
+
+    /** Each costs a pass over the body. */
+    private static final int MOST_NOTICES = 3;
 
     private final SignedMail mail;
     private final DkimSignature signature;
@@ -30,8 +34,7 @@ final class BodyDiagnosis {
         return Stream.<Supplier<Optional<Diagnosis>>>of(
                         this::appended,
                         this::otherCanonicalization,
-                        this::escaped,
-                        this::lineEnds,
+                        this::changedLines,
                         this::prepended)
                 .flatMap(attempt -> attempt.get().stream())
                 .findFirst()
@@ -66,33 +69,47 @@ final class BodyDiagnosis {
                 : Optional.empty();
     }
 
-    private Optional<Diagnosis> escaped() {
+    private Optional<Diagnosis> changedLines() {
+        ChangedLines lines = ChangedLines.in(mail.bytes(), mail.bodyStart(), mail.bodyEnd());
+        if (lines.escapedFrom() && isUnescaped()) {
+            return Optional.of(Diagnosis.of(Kind.BODY_FROM_LINES_ESCAPED));
+        }
+        return lines.bareLf() && isWithCrlf()
+                ? Optional.of(Diagnosis.of(Kind.BODY_LINE_ENDS_CHANGED))
+                : Optional.empty();
+    }
+
+    private boolean isUnescaped() {
         byte[] body = Arrays.copyOfRange(mail.bytes(), mail.bodyStart(), mail.bodyEnd());
         int length = EscapedFromLines.undo(body);
-        boolean undone = length < body.length && matches(signature.body(), body, 0, length);
-        return undone ? Optional.of(Diagnosis.of(Kind.BODY_FROM_LINES_ESCAPED)) : Optional.empty();
+        return length < body.length && matches(signature.body(), body, 0, length);
     }
 
-    private Optional<Diagnosis> lineEnds() {
+    private boolean isWithCrlf() {
         byte[] copy =
                 CrlfCopy.of(mail.bytes(), mail.bodyStart(), mail.bodyEnd(), new int[0]).bytes();
-        boolean undone =
-                copy.length > mail.bodyEnd() - mail.bodyStart()
-                        && matches(signature.body(), copy, 0, copy.length);
-        return undone ? Optional.of(Diagnosis.of(Kind.BODY_LINE_ENDS_CHANGED)) : Optional.empty();
+        return matches(signature.body(), copy, 0, copy.length);
     }
 
+    /** A notice and an empty line before what was signed. */
     private Optional<Diagnosis> prepended() {
-        int start = mail.bodyStart();
-        for (int lines = 1; lines <= MOST_LINES_PREPENDED; lines++) {
-            start = Blanks.lineEnd(mail.bytes(), start, mail.bodyEnd()) + 2;
-            if (start >= mail.bodyEnd()) {
+        byte[] bytes = mail.bytes();
+        int line = mail.bodyStart();
+        int notices = 0;
+        for (int lines = 1; lines <= MOST_LINES_PREPENDED && notices < MOST_NOTICES; lines++) {
+            int lineEnd = Blanks.lineEnd(bytes, line, mail.bodyEnd());
+            int next = lineEnd + 2;
+            if (next >= mail.bodyEnd()) {
                 break;
             }
-            if (matches(signature.body(), mail.bytes(), start, mail.bodyEnd())) {
-                return Optional.of(
-                        Diagnosis.of(Kind.BODY_TEXT_PREPENDED, "lines", String.valueOf(lines)));
+            if (lineEnd == line) {
+                notices++;
+                if (matches(signature.body(), bytes, next, mail.bodyEnd())) {
+                    return Optional.of(
+                            Diagnosis.of(Kind.BODY_TEXT_PREPENDED, "lines", String.valueOf(lines)));
+                }
             }
+            line = next;
         }
         return Optional.empty();
     }

@@ -14,7 +14,7 @@ public record Verdict(DkimCause cause, Optional<KeyFacts> key, List<Diagnosis> d
         diagnoses = List.copyOf(diagnoses);
     }
 
-    static Verdict of(DkimCause cause) {
+    public static Verdict of(DkimCause cause) {
         return new Verdict(cause, Optional.empty(), List.of());
     }
 
