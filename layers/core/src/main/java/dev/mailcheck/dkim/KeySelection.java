@@ -5,9 +5,10 @@ import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.DnsFailure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Chooses among the records at a selector those that may verify a signature (RFC 6376, section
@@ -16,10 +17,6 @@ import java.util.Set;
 final class KeySelection {
     private static final int MOST_RECORDS = 4;
     private static final int SHORTEST_RSA = 1_024;
-
-    /** Faults of texts that are perhaps no keys at all. */
-    private static final Set<Fault> PERHAPS_NO_KEY =
-            Set.of(Fault.KEY_TAG_LIST, Fault.KEY_DATA_MISSING);
 
     private final SignatureCrypto crypto;
 
@@ -42,27 +39,25 @@ final class KeySelection {
 
     private KeyChoice among(List<String> records, DkimSignature signature) {
         List<ParsedKey> usable = new ArrayList<>();
-        List<DkimCause> causes = new ArrayList<>();
+        Map<String, DkimCause> obstacles = new LinkedHashMap<>();
         for (String record : records.subList(0, Math.min(records.size(), MOST_RECORDS))) {
             ParsedKey key = crypto.key(record);
-            obstacle(key, signature).ifPresentOrElse(causes::add, () -> usable.add(key));
+            obstacle(key, signature)
+                    .ifPresentOrElse(
+                            cause -> obstacles.put(record, cause), () -> usable.add(key));
         }
         return usable.isEmpty()
-                ? new KeyChoice.Unusable(mostTelling(causes))
+                ? new KeyChoice.Unusable(mostTelling(obstacles))
                 : new KeyChoice.Usable(usable, records.size());
     }
 
     /** Another TXT record beside the key may be anything: the key's own obstacle tells more. */
-    private static DkimCause mostTelling(List<DkimCause> causes) {
-        return causes.stream()
-                .filter(cause -> !isPerhapsNoKey(cause))
+    private static DkimCause mostTelling(Map<String, DkimCause> obstacles) {
+        return obstacles.entrySet().stream()
+                .filter(record -> DkimKeyRecord.isMeantAsKey(record.getKey()))
                 .findFirst()
-                .orElse(causes.getFirst());
-    }
-
-    private static boolean isPerhapsNoKey(DkimCause cause) {
-        return PERHAPS_NO_KEY.stream()
-                .anyMatch(fault -> fault.name().equals(cause.arguments().get("fault")));
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> obstacles.values().iterator().next());
     }
 
     private static Optional<DkimCause> obstacle(ParsedKey key, DkimSignature signature) {
