@@ -43,8 +43,7 @@ final class KeySelection {
         for (String record : records.subList(0, Math.min(records.size(), MOST_RECORDS))) {
             ParsedKey key = crypto.key(record);
             obstacle(key, signature)
-                    .ifPresentOrElse(
-                            cause -> obstacles.put(record, cause), () -> usable.add(key));
+                    .ifPresentOrElse(cause -> obstacles.put(record, cause), () -> usable.add(key));
         }
         return usable.isEmpty()
                 ? new KeyChoice.Unusable(mostTelling(obstacles))

@@ -62,7 +62,8 @@ class CanonicalizationTest {
     void randomTextsAreAsTheRfcWordsIt(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < TEXTS; i++) {
-            String body = random(random, List.of("a", "bcdefghijklm", " ", "\t", "\r\n", "\n", "\r"));
+            String body =
+                    random(random, List.of("a", "bcdefghijklm", " ", "\t", "\r\n", "\n", "\r"));
             for (Canonicalization form : Canonicalization.values()) {
                 assertThat(body(form, body)).isEqualTo(PlainForms.body(form.word(), body));
             }

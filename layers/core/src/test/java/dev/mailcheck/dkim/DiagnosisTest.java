@@ -2,7 +2,6 @@ package dev.mailcheck.dkim;
 
 import static dev.mailcheck.dkim.SignedMails.ED25519;
 import static dev.mailcheck.dkim.SignedMails.MAIL;
-import static dev.mailcheck.dkim.SignedMails.RSA;
 import static dev.mailcheck.dkim.SignedMails.key;
 import static dev.mailcheck.dkim.SignedMails.one;
 import static dev.mailcheck.dkim.SignedMails.rsa;
@@ -137,7 +136,9 @@ class DiagnosisTest {
         String two = MAIL.replace("Bob <bob@example.net>", "\"Bob\" <b@c.example>,d@e.example");
         String mail = rsa().sign(two);
         for (String to :
-                List.of("\"Bob\" <b@c.example>, d@e.example", "\"Bob\" <b@c.example>,\r\n d@e.example")) {
+                List.of(
+                        "\"Bob\" <b@c.example>, d@e.example",
+                        "\"Bob\" <b@c.example>,\r\n d@e.example")) {
             assertThat(one(mail.replace("\"Bob\" <b@c.example>,d@e.example", to)).diagnoses())
                     .containsExactly(of(Kind.FIELD_REFORMATTED, "field", "to"));
         }

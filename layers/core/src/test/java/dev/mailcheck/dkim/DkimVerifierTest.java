@@ -9,10 +9,10 @@ import static dev.mailcheck.dkim.SignedMails.one;
 import static dev.mailcheck.dkim.SignedMails.rsa;
 import static dev.mailcheck.dkim.SignedMails.verify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.dns.Dns;
 import dev.mailcheck.dns.ZoneDns;
@@ -156,7 +156,8 @@ class DkimVerifierTest {
                 "'t=s; p=%s'            | PASS      | VERIFIED",
                 "'t=y; p=%s'            | PASS      | VERIFIED",
                 "'g=nobody; p=%s'       | PASS      | VERIFIED",
-                "'k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' | PERMERROR | KEY_OF_OTHER_TYPE"
+                "'k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' | PERMERROR |"
+                    + " KEY_OF_OTHER_TYPE"
             })
     void whatTheKeyRecordSaysCounts(String record, DkimWord word, DkimReason reason) {
         SignatureResult result = one(rsa().sign(MAIL), key(record.formatted(RSA.base64())));
@@ -215,9 +216,7 @@ class DkimVerifierTest {
     void ofSeveralKeysTheOneThatFitsCounts() {
         TestKey other = TestKey.rsa(1024);
         SignatureResult result =
-                one(
-                        rsa().sign(MAIL),
-                        key("v=spf1 -all", other.record(""), "p=", RSA.record("")));
+                one(rsa().sign(MAIL), key("v=spf1 -all", other.record(""), "p=", RSA.record("")));
         assertThat(result.result()).isEqualTo(DkimWord.PASS);
         assertThat(result.remarks()).contains(DkimRemark.SEVERAL_KEY_RECORDS);
         assertThat(result.key().orElseThrow().bits()).isEqualTo(2048);
@@ -301,8 +300,7 @@ class DkimVerifierTest {
     @Test
     void blanksInsideTagsAreNoMatter() {
         String mail =
-                rsa()
-                        .with("h", "From\r\n\t: to :\r\n  subject")
+                rsa().with("h", "From\r\n\t: to :\r\n  subject")
                         .with("i", "@example.com")
                         .with("q", "dns/txt")
                         .with("z", "From:Alice")

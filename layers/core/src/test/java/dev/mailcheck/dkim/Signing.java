@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Signs mails in tests, by a way of its own: it shares no canonicalization with what it tests. Mails
- * are texts in which a char is a byte, with CRLF.
+ * Signs mails in tests, by a way of its own: it shares no canonicalization with what it tests.
+ * Mails are texts in which a char is a byte, with CRLF.
  */
 public final class Signing {
     private final TestKey key;
@@ -111,7 +111,8 @@ public final class Signing {
         }
         List<String> selected = new ArrayList<>();
         for (String name : tags.getOrDefault("h", "").split(":")) {
-            List<String> left = byName.getOrDefault(name.strip().toLowerCase(Locale.ROOT), List.of());
+            List<String> left =
+                    byName.getOrDefault(name.strip().toLowerCase(Locale.ROOT), List.of());
             if (!left.isEmpty()) {
                 selected.add(left.removeLast());
             }

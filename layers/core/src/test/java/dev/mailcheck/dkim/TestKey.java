@@ -56,9 +56,7 @@ public final class TestKey {
             Signature signature = Signature.getInstance(algorithm.jdkName());
             signature.initSign(pair.getPrivate());
             signature.update(
-                    type.equals("rsa")
-                            ? message
-                            : Hashes.named(algorithm.hash()).digest(message));
+                    type.equals("rsa") ? message : Hashes.named(algorithm.hash()).digest(message));
             return signature.sign();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
