@@ -157,7 +157,7 @@ class DkimVerifierTest {
                 "'t=y; p=%s'            | PASS      | VERIFIED",
                 "'g=nobody; p=%s'       | PASS      | VERIFIED",
                 "'k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' | PERMERROR |"
-                    + " KEY_OF_OTHER_TYPE"
+                        + " KEY_OF_OTHER_TYPE"
             })
     void whatTheKeyRecordSaysCounts(String record, DkimWord word, DkimReason reason) {
         SignatureResult result = one(rsa().sign(MAIL), key(record.formatted(RSA.base64())));
