@@ -29,4 +29,20 @@ public record Tls(Encryption encryption, Optional<String> version, Optional<Stri
                 version.or(() -> cipher.flatMap(TlsVersion::ofCipher)),
                 cipher);
     }
+
+    /**
+     * What a user writes: VERSION, VERSION/CIPHER, or none.
+     *
+     * @return empty where the version is none that exists
+     */
+    public static Optional<Tls> parse(String option) {
+        if (option.equalsIgnoreCase("none")) {
+            return Optional.of(unencrypted(true));
+        }
+        int slash = option.indexOf('/');
+        String version = slash < 0 ? option : option.substring(0, slash);
+        Optional<String> cipher =
+                slash < 0 ? Optional.empty() : Optional.of(option.substring(slash + 1));
+        return TlsVersion.of(version).map(name -> encrypted(Optional.of(name), cipher));
+    }
 }

@@ -41,9 +41,9 @@ class AuthenticationResultsTest {
         AuthenticationResults read =
                 AuthenticationResults.parse(
                                 "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=a.example;"
-                                    + " dkim=pass (signature was verified)"
-                                    + " header.d=a.example;dmarc=pass action=none"
-                                    + " header.from=a.example;compauth=pass reason=100")
+                                        + " dkim=pass (signature was verified)"
+                                        + " header.d=a.example;dmarc=pass action=none"
+                                        + " header.from=a.example;compauth=pass reason=100")
                         .orElseThrow();
 
         assertThat(read.authservId()).isEmpty();
