@@ -60,13 +60,13 @@ class TrustedReceiversTest {
         Envelope envelope =
                 read(
                         "Received-SPF: pass (spfCheck: x) client-ip=192.0.2.1;"
-                            + " envelope-from=s@a.example; helo=c.example;\r\n"
-                            + "Authentication-Results: amazonses.com; dkim=pass"
-                            + " header.i=@a.example\r\n"
-                            + "Return-Path: <>\r\n"
-                            + "Received: from c.example (b.example [192.0.2.1]) by"
-                            + " open.mail-manager-smtp.us-east-2.amazonaws.com with ESMTPS id x"
-                            + " (version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384) for <u@x>"
+                                + " envelope-from=s@a.example; helo=c.example;\r\n"
+                                + "Authentication-Results: amazonses.com; dkim=pass"
+                                + " header.i=@a.example\r\n"
+                                + "Return-Path: <>\r\n"
+                                + "Received: from c.example (b.example [192.0.2.1]) by"
+                                + " open.mail-manager-smtp.us-east-2.amazonaws.com with ESMTPS id x"
+                                + " (version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384) for <u@x>"
                                 + DATE);
 
         assertThat(envelope.tls().value())
@@ -287,7 +287,7 @@ class TrustedReceiversTest {
     void ourOwnReceiverIsKnown() {
         assertThat(
                         read("Received: from a.example ([192.0.2.1]) by host (mailcheck) with"
-                                 + " ESMTPS id 1"
+                                        + " ESMTPS id 1"
                                         + DATE)
                                 .clientIp()
                                 .value())
