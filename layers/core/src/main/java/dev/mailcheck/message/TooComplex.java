@@ -1,7 +1,7 @@
 package dev.mailcheck.message;
 
 /** A mail, or a part of it, that passes a limit and is not looked at any further. */
-public record TooComplex(Limit limit) implements Reading {
+public record TooComplex(Limit limit) implements Reading, MimeReading {
     /** What is limited. Each limit is far above what mail programs make. */
     public enum Limit {
         /** Size of the whole mail, in bytes. */
@@ -11,7 +11,11 @@ public record TooComplex(Limit limit) implements Reading {
         /** Size of one header field, in bytes; what Postfix keeps of one. */
         FIELD_BYTES(102_400),
         /** Number of header fields. */
-        FIELDS(1_000);
+        FIELDS(1_000),
+        /** How deep MIME parts may lie in each other; as in Postfix. */
+        MIME_DEPTH(100),
+        /** Number of MIME parts. */
+        MIME_PARTS(1_000);
 
         private final int value;
 
