@@ -5,56 +5,67 @@ import static dev.mailcheck.SharedCases.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailcheck.arc.ArcResult;
 import dev.mailcheck.dkim.DkimResult;
-import dev.mailcheck.dkim.DkimVerifier;
 import dev.mailcheck.dkim.DkimWord;
-import dev.mailcheck.dkim.SignatureCrypto;
 import dev.mailcheck.dkim.SignatureResult;
-import dev.mailcheck.dkim.SignedMail;
-import dev.mailcheck.dns.ZoneDns;
-import dev.mailcheck.message.RawMail;
-import dev.mailcheck.message.Reading;
+import dev.mailcheck.dmarc.DmarcPolicy;
+import dev.mailcheck.dmarc.DmarcResult;
+import dev.mailcheck.spf.SpfResult;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whole mails of the conformance data. */
+/** Whole mails of the conformance data, with all that is expected of SPF, DKIM, ARC and DMARC. */
 @NullMarked
 class MailConformanceTest {
     @TestFactory
-    Stream<DynamicTest> signaturesHaveTheExpectedResults() {
-        List<Map<String, Object>> cases = SharedCases.in("dkim");
-        assertThat(cases).hasSize(44);
-        return cases.stream()
-                .map(c -> DynamicTest.dynamicTest((String) get(c, "id"), () -> verify(c)));
+    Stream<DynamicTest> eachMailHasTheExpectedResults() {
+        return Stream.of("dkim", "dmarc")
+                .flatMap(folder ->
+                        SharedCases.in(folder).stream()
+                                .map(c ->
+                                        DynamicTest.dynamicTest(
+                                                (String) get(c, "id"), () -> verify(folder, c))));
     }
 
-    private static void verify(Map<String, Object> c) throws IOException {
-        DkimResult result = dkim(c);
-        List<?> expected = (List<?>) get(map(get(c, "expect")), "dkim");
+    @Test
+    void thereAre44And14Cases() {
+        assertThat(SharedCases.in("dkim")).hasSize(44);
+        assertThat(SharedCases.in("dmarc")).hasSize(14);
+    }
+
+    private static void verify(String folder, Map<String, Object> c) {
+        EvaluatedMail mail = EvaluatedMail.of(folder, c);
+        Map<String, Object> expect = map(get(c, "expect"));
+        assertThat(expect.keySet()).isSubsetOf("spf", "dkim", "arc", "dmarc");
+        verify((List<?>) get(expect, "dkim"), mail.dkim());
+        Optional.ofNullable(expect.get("arc")).ifPresent(arc -> verify(arc, mail.arc()));
+        Optional.ofNullable(expect.get("spf")).ifPresent(spf -> verify(spf, mail.spf()));
+        Optional.ofNullable(expect.get("dmarc"))
+                .ifPresent(dmarc -> verify(map(dmarc), mail.dmarc()));
+    }
+
+    private static void verify(List<?> expected, DkimResult result) {
         assertThat(result.signatures()).as("%s", result).hasSameSizeAs(expected);
         for (int i = 0; i < expected.size(); i++) {
-            verify(result.signatures().get(i), map(expected.get(i)));
+            verify(map(expected.get(i)), result.signatures().get(i));
         }
     }
 
-    private static void verify(SignatureResult signature, Map<String, Object> expected) {
+    private static void verify(Map<String, Object> expected, SignatureResult signature) {
         assertThat(signature.domain().orElse(null)).isEqualTo(expected.get("domain"));
         assertThat(signature.selector().orElse(null)).isEqualTo(expected.get("selector"));
-        Object words = get(expected, "result");
-        assertThat(words instanceof List<?> list ? list : List.of(words))
+        assertThat(words(get(expected, "result")))
                 .as("%s", signature)
-                .anyMatch(word -> sameClass((String) word, signature.result()));
+                .anyMatch(word -> sameClass(word, signature.result()));
     }
 
     private static boolean sameClass(String expected, DkimWord result) {
@@ -64,14 +75,30 @@ class MailConformanceTest {
         };
     }
 
-    private static DkimResult dkim(Map<String, Object> c) throws IOException {
-        ZoneDns dns = ZoneDns.read(map(get(c, "zone"))).orElseThrow();
-        Clock clock = Clock.fixed(Instant.parse((String) get(c, "clock")), ZoneOffset.UTC);
-        byte[] bytes =
-                Files.readAllBytes(
-                        SharedCases.folder("dkim").resolve((String) get(c, "mail_file")));
-        RawMail mail = (RawMail) Reading.of(bytes);
-        return new DkimVerifier(dns, clock, SignatureCrypto.forManyMails())
-                .verify(SignedMail.of(mail));
+    private static void verify(Object expected, ArcResult result) {
+        assertThat(words(expected)).as("%s", result).contains(result.result().word());
+    }
+
+    private static void verify(Object expected, Optional<SpfResult> result) {
+        assertThat(words(expected)).contains(result.orElseThrow().result().word());
+    }
+
+    private static void verify(Map<String, Object> expected, DmarcResult result) {
+        assertThat(seen(result)).as("%s", result).containsAllEntriesOf(expected);
+    }
+
+    private static Map<String, Object> seen(DmarcResult result) {
+        return Map.of(
+                "result", result.result().word(),
+                "policy", result.applied().map(DmarcPolicy::word).orElse(""),
+                "policy_domain", result.policyDomain().orElse(""),
+                "dkim_aligned", result.dkimAligned(),
+                "spf_aligned", result.spfAligned());
+    }
+
+    private static List<String> words(Object expected) {
+        return expected instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of((String) expected);
     }
 }

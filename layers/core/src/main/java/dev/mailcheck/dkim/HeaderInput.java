@@ -25,7 +25,7 @@ final class HeaderInput implements SigningInput {
 
     @Override
     public void feed(Octets octets) {
-        HeaderText text = new HeaderText(mail.bytes(), canonicalization, octets);
+        CanonicalHeader text = new CanonicalHeader(mail.bytes(), canonicalization, octets);
         for (SignedField field : covered) {
             text.whole(field);
         }
@@ -40,7 +40,7 @@ final class HeaderInput implements SigningInput {
     /** The same over made-up fields. */
     SigningInput over(List<FieldBytes> others) {
         return octets -> {
-            HeaderText text = new HeaderText(mail.bytes(), canonicalization, octets);
+            CanonicalHeader text = new CanonicalHeader(mail.bytes(), canonicalization, octets);
             others.forEach(text::whole);
             text.withoutSignature(own);
         };

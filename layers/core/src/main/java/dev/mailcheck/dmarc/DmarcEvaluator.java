@@ -3,6 +3,7 @@ package dev.mailcheck.dmarc;
 import dev.mailcheck.dkim.DkimResult;
 import dev.mailcheck.dns.Dns;
 import dev.mailcheck.dns.DnsName;
+import dev.mailcheck.message.Authors;
 import dev.mailcheck.spf.SpfResult;
 
 import java.util.Comparator;
@@ -29,16 +30,19 @@ public final class DmarcEvaluator {
      */
     public DmarcResult evaluate(Authors authors, Optional<SpfResult> spf, DkimResult dkim) {
         Identifiers identifiers = Identifiers.of(dns, spf, dkim);
-        return switch (authors) {
-            case Authors.One(DnsName domain) -> evaluate(domain, identifiers);
-            case Authors.Other(DmarcReason reason, List<DnsName> domains) ->
-                    ofSeveral(
-                            reason,
-                            domains.stream()
-                                    .limit(MOST_AUTHORS)
-                                    .map(domain -> evaluate(domain, identifiers))
-                                    .toList());
-        };
+        List<DmarcResult> results =
+                authors.domains().stream()
+                        .flatMap(domain -> DnsName.parse(domain).stream())
+                        .limit(MOST_AUTHORS)
+                        .map(domain -> evaluate(domain, identifiers))
+                        .toList();
+        return AuthorObstacle.of(authors)
+                .map(obstacle -> despite(obstacle, results))
+                .orElseGet(() ->
+                        results.stream()
+                                .findFirst()
+                                .orElseGet(
+                                        () -> DmarcResults.withoutAuthor(DmarcReason.NO_AUTHOR)));
     }
 
     private DmarcResult evaluate(DnsName author, Identifiers identifiers) {
@@ -49,7 +53,7 @@ public final class DmarcEvaluator {
      * No pass, whatever each would get; a fail where one fails, with the strictest policy of those
      * (RFC 9989, section 11.5).
      */
-    private static DmarcResult ofSeveral(DmarcReason reason, List<DmarcResult> results) {
+    private static DmarcResult despite(DmarcReason reason, List<DmarcResult> results) {
         Comparator<DmarcResult> strictness =
                 Comparator.comparing(result -> result.applied().orElse(DmarcPolicy.NONE));
         Optional<DmarcResult> worst =

@@ -19,6 +19,8 @@ public final class ALabels {
         if (ascii) {
             return DnsName.parse(domain);
         }
-        return domain.length() > MAX_TEXT ? Optional.empty() : Idn.toName(domain);
+        return domain.length() > MAX_TEXT
+                ? Optional.empty()
+                : Idn.aLabels(domain).flatMap(DnsName::parse);
     }
 }

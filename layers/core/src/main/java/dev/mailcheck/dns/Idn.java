@@ -66,16 +66,6 @@ public final class Idn {
         return mixed ? new Converted.Wrong(Problem.MIXED_SCRIPTS) : new Converted.Ascii(ascii);
     }
 
-    /** The A-labels of a name, whatever scripts it mixes; empty where IDNA does not know them. */
-    static Optional<DnsName> toName(String name) {
-        IDNA.Info info = new IDNA.Info();
-        String ascii =
-                IDNA.getUTS46Instance(OPTIONS)
-                        .nameToASCII(name, new StringBuilder(), info)
-                        .toString();
-        return info.hasErrors() ? Optional.empty() : DnsName.parse(ascii);
-    }
-
     private static String unicode(IDNA idna, String ascii) {
         return idna.nameToUnicode(ascii, new StringBuilder(), new IDNA.Info()).toString();
     }

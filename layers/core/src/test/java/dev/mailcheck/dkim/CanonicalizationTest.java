@@ -95,7 +95,7 @@ class CanonicalizationTest {
         byte[] bytes = (field + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         SignedMail mail = SignedMail.of((RawMail) Reading.of(bytes));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HeaderText(mail.bytes(), form, out::write).whole(mail.fields().getFirst());
+        new CanonicalHeader(mail.bytes(), form, out::write).whole(mail.fields().getFirst());
         return out.toString(StandardCharsets.ISO_8859_1);
     }
 

@@ -6,8 +6,10 @@ import dev.mailcheck.dkim.DkimReason;
 import dev.mailcheck.dkim.DkimResult;
 import dev.mailcheck.dkim.DkimWord;
 import dev.mailcheck.dkim.SignatureResult;
-import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.ZoneDns;
+import dev.mailcheck.message.Authors;
+import dev.mailcheck.message.RawMail;
+import dev.mailcheck.message.Reading;
 import dev.mailcheck.spf.SpfCause;
 import dev.mailcheck.spf.SpfResult;
 import dev.mailcheck.spf.SpfWord;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,36 +33,36 @@ class DmarcEvaluatorTest {
             value = {
                 // The examples of RFC 9989, section 4.10.2.
                 "a.mail.example.com | mail.example.com=v=DMARC1;p=none"
-                    + " example.com=v=DMARC1;p=reject | example.com | PASS | example.com",
+                        + " example.com=v=DMARC1;p=reject | example.com | PASS | example.com",
                 "a.mail.example.com | mail.example.com=v=DMARC1;p=none;psd=n | example.com | FAIL |"
-                    + " mail.example.com",
+                        + " mail.example.com",
                 "a.mail.example.com | mail.example.com=v=DMARC1;p=none;psd=n | mail.example.com |"
-                    + " PASS | mail.example.com",
+                        + " PASS | mail.example.com",
                 "a.mail.example.com | com=v=DMARC1;p=reject;psd=y | x.example.com | PASS |"
-                    + " example.com",
+                        + " example.com",
                 "example.com | com=v=DMARC1;p=reject;psd=y | other.com | FAIL | example.com",
                 // A record at a top-level domain that does not say it is one makes all of it one.
                 "example.com | com=v=DMARC1;p=reject | other.com | PASS | com",
                 // A parent without any record is no longer aligned with its subdomain.
                 "mail.example.com | mail.example.com=v=DMARC1;p=reject | example.com | FAIL |"
-                    + " mail.example.com",
+                        + " mail.example.com",
                 "example.com | example.com=v=DMARC1;p=reject | mail.example.com | PASS |"
-                    + " example.com",
+                        + " example.com",
                 "example.com | example.com=v=DMARC1;p=reject | example.net | FAIL | example.com",
                 "example.com | example.com=v=DMARC1;p=reject;adkim=s | mail.example.com | FAIL |"
-                    + " example.com",
+                        + " example.com",
                 "example.com | example.com=v=DMARC1;p=reject;adkim=s | example.com | PASS |"
-                    + " example.com",
+                        + " example.com",
                 // psd=y at the very name where the walk began does not count as one above it.
                 "example.com | example.com=v=DMARC1;p=reject;psd=y | a.example.com | FAIL |"
-                    + " example.com",
+                        + " example.com",
                 "example.com | example.com=v=DMARC1;p=reject;psd=y | example.com | PASS |"
-                    + " example.com",
+                        + " example.com",
                 "a.b.example.com | example.com=v=DMARC1;p=reject | c.d.e.f.g.h.i.example.com | PASS"
-                    + " | example.com",
+                        + " | example.com",
                 // Two records at one name count as none; the walk goes on.
                 "mail.example.com | mail.example.com=v=DMARC1;p=none,v=DMARC1;p=none"
-                    + " example.com=v=DMARC1;p=reject | example.com | PASS | example.com"
+                        + " example.com=v=DMARC1;p=reject | example.com | PASS | example.com"
             })
     void dkimIsAlignedByTheWalk(
             String author, String records, String signer, DmarcWord word, String organization) {
@@ -86,19 +89,19 @@ class DmarcEvaluatorTest {
                 "PASS      | mail.example.com | v=DMARC1;p=reject;adkim=s | PASS     | ALIGNED",
                 "PASS      | example.net      | v=DMARC1;p=reject        | FAIL      | NOT_ALIGNED",
                 "FAIL      | example.com      | v=DMARC1;p=reject        | FAIL      |"
-                    + " NOTHING_AUTHENTICATED",
+                        + " NOTHING_AUTHENTICATED",
                 "SOFTFAIL  | example.com      | v=DMARC1;p=reject        | FAIL      |"
-                    + " NOTHING_AUTHENTICATED",
+                        + " NOTHING_AUTHENTICATED",
                 "NEUTRAL   | example.com      | v=DMARC1;p=reject        | FAIL      |"
-                    + " NOTHING_AUTHENTICATED",
+                        + " NOTHING_AUTHENTICATED",
                 "PERMERROR | example.com      | v=DMARC1;p=reject        | FAIL      |"
-                    + " NOTHING_AUTHENTICATED",
+                        + " NOTHING_AUTHENTICATED",
                 "TEMPERROR | example.com      | v=DMARC1;p=reject        | TEMPERROR |"
-                    + " ALIGNMENT_NOT_KNOWN",
+                        + " ALIGNMENT_NOT_KNOWN",
                 "TEMPERROR | example.net      | v=DMARC1;p=reject        | FAIL      |"
-                    + " NOTHING_AUTHENTICATED",
+                        + " NOTHING_AUTHENTICATED",
                 "PASS      | example.com      | v=DMARC1;p=nothing       | PERMERROR |"
-                    + " RECORD_UNUSABLE",
+                        + " RECORD_UNUSABLE",
                 "PASS      | example.com      | v=DMARC1;rua=mailto:a@example.com | PASS | ALIGNED",
                 "PASS      | example.com      | v=DMARC2;p=reject        | NONE      | NO_RECORD",
                 "PASS      | [192.0.2.1]      | v=DMARC1;p=reject        | FAIL      | NOT_ALIGNED"
@@ -117,20 +120,20 @@ class DmarcEvaluatorTest {
             delimiter = '|',
             value = {
                 "example.com      | v=DMARC1;p=reject                     | P  | REJECT     |"
-                    + " REJECT",
+                        + " REJECT",
                 "example.com      | v=DMARC1;p=reject;sp=none;np=none     | P  | REJECT     |"
-                    + " REJECT",
+                        + " REJECT",
                 "sub.example.com  | v=DMARC1;p=reject;sp=quarantine       | SP | QUARANTINE |"
-                    + " QUARANTINE",
+                        + " QUARANTINE",
                 "sub.example.com  | v=DMARC1;p=none;np=reject             | SP | NONE       | NONE",
                 "gone.example.com | v=DMARC1;p=none;np=reject             | NP | REJECT     |"
-                    + " REJECT",
+                        + " REJECT",
                 "gone.example.com | v=DMARC1;p=none;sp=quarantine         | NP | QUARANTINE |"
-                    + " QUARANTINE",
+                        + " QUARANTINE",
                 "gone.example.com | v=DMARC1;p=reject                     | NP | REJECT     |"
-                    + " REJECT",
+                        + " REJECT",
                 "example.com      | v=DMARC1;p=reject;t=y                 | P  | REJECT     |"
-                    + " QUARANTINE",
+                        + " QUARANTINE",
                 "sub.example.com  | v=DMARC1;p=none;sp=quarantine;t=y     | SP | QUARANTINE | NONE",
                 "example.com      | v=DMARC1;p=bad;rua=mailto:a@b.example | P  | NONE       | NONE"
             })
@@ -209,10 +212,7 @@ class DmarcEvaluatorTest {
         DmarcEvaluator evaluator =
                 new DmarcEvaluator(
                         zone("example.com=v=DMARC1;p=none example.net=v=DMARC1;p=reject"));
-        Authors both =
-                new Authors.Other(
-                        DmarcReason.SEVERAL_FROM_FIELDS,
-                        List.of(DnsName.of("example.com"), DnsName.of("example.net")));
+        Authors both = from("From: a@example.com\r\nFrom: b@example.net\r\n");
         Optional<SpfResult> spf = Optional.of(spf(SpfWord.NONE, "x.example"));
         DmarcResult one = evaluator.evaluate(both, spf, dkim("example.com"));
         assertThat(one.result()).isEqualTo(DmarcWord.FAIL);
@@ -223,12 +223,52 @@ class DmarcEvaluatorTest {
         assertThat(all.result()).isEqualTo(DmarcWord.PERMERROR);
     }
 
+    /**
+     * Aligned and signed as example.com throughout: only how From is written makes a difference.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alice@example.com                             | ALIGNED",
+                "Alice <alice@EXAMPLE.com>                     | ALIGNED",
+                "alice@example.com (Alice)                     | ALIGNED",
+                "'\"bob@victim.example\" <alice@example.com>'   | ALIGNED",
+                "=?utf-8?q?bob=40victim.example?= <alice@example.com> | ALIGNED",
+                "alice@example.com <alice@example.com>         | ALIGNED",
+                "Friends: alice@example.com;                   | ALIGNED",
+                "'alice@example.com, carol@example.com'        | ALIGNED",
+                "'alice@example.com, bob@victim.example'       | SEVERAL_AUTHORS",
+                "'Friends: a@example.com, b@victim.example;'   | SEVERAL_AUTHORS",
+                "bob@victim.example <alice@example.com>        | AUTHOR_AMBIGUOUS",
+                "<bob@victim.example> alice@example.com        | AUTHOR_AMBIGUOUS",
+                "<bob@victim.example> <alice@example.com>      | SEVERAL_AUTHORS",
+                "'<@victim.example:alice@example.com>'         | AUTHOR_AMBIGUOUS",
+                "<bob@victim.example@example.com>              | AUTHOR_AMBIGUOUS",
+                "bob@victim.example\u0000@example.com          | AUTHOR_AMBIGUOUS",
+                "alice(bob@victim.example)@example.com         | AUTHOR_AMBIGUOUS",
+                "alice                                         | NO_AUTHOR",
+                "'Undisclosed:;'                               | NO_AUTHOR",
+                "alice@[192.0.2.1]                             | NO_AUTHOR",
+                "alice@=?utf-8?q?example.com?=                 | NO_AUTHOR"
+            })
+    void onlyAnAuthorThatAllProgramsReadAlikeCanPass(String from, DmarcReason reason) {
+        DmarcEvaluator evaluator = new DmarcEvaluator(zone("example.com=v=DMARC1;p=reject"));
+        DmarcResult result =
+                evaluator.evaluate(
+                        from("From: " + from + "\r\n"),
+                        Optional.of(spf(SpfWord.PASS, "example.com")),
+                        dkim("example.com"));
+        assertThat(result.reason()).as("%s", result).isEqualTo(reason);
+        assertThat(result.result() == DmarcWord.PASS).isEqualTo(reason == DmarcReason.ALIGNED);
+    }
+
     @Test
     void aMailWithoutAuthorHasNoResult() {
         DmarcResult result =
                 new DmarcEvaluator(zone("example.com=v=DMARC1;p=none"))
                         .evaluate(
-                                new Authors.Other(DmarcReason.NO_AUTHOR, List.of()),
+                                from("To: b@example.net\r\n"),
                                 Optional.empty(),
                                 dkim("example.com"));
         assertThat(result.result()).isEqualTo(DmarcWord.PERMERROR);
@@ -236,7 +276,12 @@ class DmarcEvaluatorTest {
     }
 
     private static Authors one(String domain) {
-        return new Authors.One(DnsName.of(domain));
+        return from("From: Alice <alice@" + domain + ">\r\n");
+    }
+
+    private static Authors from(String header) {
+        byte[] mail = (header + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        return Authors.of((RawMail) Reading.of(mail));
     }
 
     /** "name=record,record name=record"; sub.example.com exists without a record. */

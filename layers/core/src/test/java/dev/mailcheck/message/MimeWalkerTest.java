@@ -65,9 +65,9 @@ class MimeWalkerTest {
                         MimeReading.of(
                                 Mails.read(
                                         "Content-Type: multipart/mixed; boundary=b\n\n"
-                                            + "--b\n\n"
-                                            + "one\n"
-                                            + "--b--\n"));
+                                                + "--b\n\n"
+                                                + "one\n"
+                                                + "--b--\n"));
 
         assertThat(body.parts()).hasSize(1);
         assertThat(body.parts().getFirst().end() - body.parts().getFirst().start()).isEqualTo(3);

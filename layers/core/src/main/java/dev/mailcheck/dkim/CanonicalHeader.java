@@ -4,7 +4,7 @@ package dev.mailcheck.dkim;
  * Header fields in the form in which they are signed (RFC 6376, sections 3.4.1 and 3.4.2). Each
  * goes to its target in one piece.
  */
-final class HeaderText {
+final class CanonicalHeader {
     private static final int COLON_AND_LINE_END = 3;
 
     private final Canonicalization canonicalization;
@@ -14,7 +14,7 @@ final class HeaderText {
     private int length;
     private int beginOfValue;
 
-    HeaderText(byte[] bytes, Canonicalization canonicalization, Octets octets) {
+    CanonicalHeader(byte[] bytes, Canonicalization canonicalization, Octets octets) {
         this.bytes = bytes;
         this.canonicalization = canonicalization;
         this.octets = octets;
