@@ -1,10 +1,7 @@
 package dev.mailcheck.grade;
 
 import static dev.mailcheck.check.CheckId.ARC;
-import static dev.mailcheck.check.CheckId.DANE;
-import static dev.mailcheck.check.CheckId.DNSSEC;
 import static dev.mailcheck.check.CheckId.MESSAGE;
-import static dev.mailcheck.check.CheckId.MTA_STS;
 import static dev.mailcheck.check.CheckId.OUTBOUND_TLS;
 import static dev.mailcheck.check.CheckId.RELAY;
 import static dev.mailcheck.check.CheckId.SENDER_GUIDELINES;
@@ -19,7 +16,7 @@ public final class NotRun {
     private static final List<CheckId> NEED_A_MAIL =
             List.of(OUTBOUND_TLS, ARC, MESSAGE, SENDER_GUIDELINES);
 
-    private static final List<CheckId> NOT_BUILT = List.of(RELAY, DNSSEC, MTA_STS, DANE);
+    private static final List<CheckId> NOT_BUILT = List.of(RELAY);
 
     private NotRun() {}
 

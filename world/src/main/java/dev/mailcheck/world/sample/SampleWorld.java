@@ -33,6 +33,7 @@ public final class SampleWorld {
                     "old-dkim.example",
                     "bogus.example",
                     "wrong-tlsa.example",
+                    "broken-sts.example",
                     "open-relay.example",
                     "listed.example");
 

@@ -1,0 +1,13 @@
+package dev.mailcheck.dns;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Whether an answer that is bogus here is bogus for everyone. */
+@FunctionalInterface
+interface Confirmation {
+    /** Takes the finding as it is. */
+    Confirmation NONE = (question, bogus) -> CompletableFuture.completedFuture(bogus);
+
+    /** What may be said in place of it. */
+    CompletableFuture<Security> of(Question question, Security bogus);
+}
