@@ -27,6 +27,7 @@ import java.util.Optional;
  *     handshake, which was thrown away
  * @param tls what the handshake showed; none where there was none
  * @param trouble what ended the session before QUIT, if anything
+ * @param relay what became of the relay probe; none where it was not begun
  * @param ownAddress our end of the connection, empty without one; masked wherever it is shown
  */
 @Json
@@ -40,6 +41,7 @@ public record SmtpSession(
         boolean plaintextAfterStartTls,
         Optional<TlsFacts> tls,
         Optional<SmtpTrouble> trouble,
+        Optional<RelayTrial> relay,
         String ownAddress,
         List<TranscriptLine> transcript) {
     public SmtpSession {
@@ -59,6 +61,7 @@ public record SmtpSession(
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 List.of());
     }
@@ -75,6 +78,7 @@ public record SmtpSession(
                 false,
                 Optional.empty(),
                 Optional.of(SmtpTrouble.DEADLINE),
+                Optional.empty(),
                 "",
                 List.of());
     }
@@ -90,6 +94,7 @@ public record SmtpSession(
                 plaintextAfterStartTls,
                 Optional.of(facts),
                 trouble,
+                relay,
                 ownAddress,
                 transcript);
     }
