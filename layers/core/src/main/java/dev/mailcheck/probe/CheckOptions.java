@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param smtpPort 25 but in labs
  * @param ehlo our EHLO name or address literal
  * @param probeDomain domain of the relay probe's addresses; empty: the EHLO name
- * @param relayProbe auto, on, off
+ * @param relayProbe whether mail hosts are asked to relay
  * @param egressControl HOST:PORT of the control host; empty: the built-in list; "none": no control
  * @param dnsbl zones to ask instead of the default ones
  * @param uribl the same for domain lists
@@ -27,7 +27,7 @@ public record CheckOptions(
         int smtpPort,
         String ehlo,
         Optional<String> probeDomain,
-        String relayProbe,
+        RelayProbing relayProbe,
         Optional<String> egressControl,
         List<String> dnsbl,
         List<String> uribl,
@@ -40,7 +40,7 @@ public record CheckOptions(
                     25,
                     "localhost",
                     Optional.empty(),
-                    "auto",
+                    RelayProbing.ON,
                     Optional.empty(),
                     List.of(),
                     List.of(),

@@ -5,6 +5,7 @@ import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.Lookup;
 import dev.mailcheck.dns.RecordType;
+import dev.mailcheck.net.IpLiteral;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,19 @@ final class RelayPlanning {
     }
 
     private RelayPlan lookUp() {
-        String probeDomain = options.probeDomain().orElse(options.ehlo());
         Lookup optOut = ask(DnsName.parse("_mailcheck." + domain), RecordType.TXT);
-        Optional<DnsName> name = Domain.parse(probeDomain).map(Domain::dnsName);
+        Optional<DnsName> name = probeDomain();
         Optional<Lookup> mx = name.map(n -> doors.dns().ask(n, RecordType.MX));
         return plan(
                 name.map(DnsName::text).orElse(""), optOut.answer(), mx.map(Lookup::answer));
+    }
+
+    /** Nothing where we have no name but an address. */
+    private Optional<DnsName> probeDomain() {
+        String named = options.probeDomain().orElse(options.ehlo());
+        return DnsName.parse(named)
+                .filter(name -> name.labels() > 1)
+                .filter(name -> IpLiteral.parse(named).isEmpty());
     }
 
     private Lookup ask(Optional<DnsName> name, RecordType type) {

@@ -3,6 +3,7 @@ package dev.mailcheck.probe;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.net.Deadline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ final class RelayRound {
     private final Deadline deadline;
     private final CompletableFuture<RelayPlan> plan;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    private final Set<String> hostsDone = ConcurrentHashMap.newKeySet();
 
     RelayRound(Target target, Doors doors, Deadline deadline) {
         this.domain = target.domain();
@@ -48,13 +50,33 @@ final class RelayRound {
         return paths(server).filter(paths -> begun.add(server.address()));
     }
 
-    /** The same, whether or not it was asked before. */
-    Optional<RelayPaths> paths(MailServer server) {
+    private Optional<RelayPaths> paths(MailServer server) {
         RelayPlan known = plan();
         return known.notProbed().isPresent() || known.isAtHome(server.host(), server.address())
                 ? Optional.empty()
                 : Optional.of(
                         new RelayPaths(
                                 domain.name(), server, known.probeDomain(), known.nobody()));
+    }
+
+    /**
+     * The session for what is left to ask of a server, at one address of each host.
+     *
+     * @param sessions those that a sender would have, all of one address
+     */
+    Optional<Errand> errand(
+            Introduction introduction, MailServer server, List<SmtpSession> sessions) {
+        return paths(server)
+                .flatMap(paths -> RelayScript.after(toGoOnFrom(sessions), introduction, paths))
+                .filter(script -> hostsDone.add(server.host()))
+                .map(script -> Errand.of(SessionKind.RELAY, script, session -> true));
+    }
+
+    /** The one that was asked, or else the last. */
+    private static SmtpSession toGoOnFrom(List<SmtpSession> sessions) {
+        return sessions.stream()
+                .filter(session -> session.relay().isPresent())
+                .findFirst()
+                .orElseGet(sessions::getLast);
     }
 }

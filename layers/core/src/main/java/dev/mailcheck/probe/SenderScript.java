@@ -3,12 +3,9 @@ package dev.mailcheck.probe;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.smtp.EhloFeatures;
 import dev.mailcheck.smtp.SmtpStep;
-import dev.mailcheck.tls.PathValidation;
-import dev.mailcheck.tls.TlsFacts;
-import dev.mailcheck.tls.Trust;
+import dev.mailcheck.tls.ChainVerification;
 import dev.mailcheck.tls.TrustAnchors;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -63,18 +60,7 @@ record SenderScript(
     @Override
     public SmtpSession afterwards(SmtpSession session) {
         return session.tls()
-                .filter(facts -> !facts.certificates().isEmpty())
-                .map(facts -> session.with(facts.judged(trust(facts))))
+                .map(facts -> session.with(ChainVerification.of(facts, trust)))
                 .orElse(session);
-    }
-
-    private Trust trust(TlsFacts facts) {
-        List<byte[]> chain =
-                facts.certificates().stream().map(Base64.getDecoder()::decode).toList();
-        Trust verdict = PathValidation.of(chain, trust);
-        boolean cut = facts.certificatesSent() > chain.size();
-        return cut && !verdict.trusted()
-                ? new Trust(Trust.Reason.NOT_COMPUTED, verdict.path())
-                : verdict;
     }
 }

@@ -49,6 +49,34 @@ public record SmtpSession(
         transcript = List.copyOf(transcript);
     }
 
+    /** One in which nothing was asked about relaying. */
+    public SmtpSession(
+            String host,
+            String address,
+            Optional<ConnectFailure> notConnected,
+            Optional<Greeting> greeting,
+            long bannerMillis,
+            List<SmtpExchange> exchanges,
+            boolean plaintextAfterStartTls,
+            Optional<TlsFacts> tls,
+            Optional<SmtpTrouble> trouble,
+            String ownAddress,
+            List<TranscriptLine> transcript) {
+        this(
+                host,
+                address,
+                notConnected,
+                greeting,
+                bannerMillis,
+                exchanges,
+                plaintextAfterStartTls,
+                tls,
+                trouble,
+                Optional.empty(),
+                ownAddress,
+                transcript);
+    }
+
     /** A session that did not come about. */
     static SmtpSession notConnected(String host, String address, ConnectFailure reason) {
         return new SmtpSession(
@@ -59,7 +87,6 @@ public record SmtpSession(
                 0,
                 List.of(),
                 false,
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 "",
@@ -78,7 +105,6 @@ public record SmtpSession(
                 false,
                 Optional.empty(),
                 Optional.of(SmtpTrouble.DEADLINE),
-                Optional.empty(),
                 "",
                 List.of());
     }

@@ -29,7 +29,7 @@ public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
             InputStream input, OutputStream output, TlsOffer offer, Optional<String> serverName) {
         TlsNotes notes = new TlsNotes(offer.name());
         HandshakeInput bounded = new HandshakeInput(input);
-        HandshakeProtocol protocol = new HandshakeProtocol(bounded, output, notes);
+        HandshakeProtocol protocol = new HandshakeProtocol(bounded, output, offer, notes);
         try {
             protocol.connect(new SenderTlsClient(offer, serverName, notes));
         } catch (IOException | RuntimeException broken) {
@@ -59,10 +59,13 @@ public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
     }
 
     private static TlsFailure failure(TlsNotes notes, Exception broken, boolean ended) {
+        if (notes.refusal().isPresent()) {
+            return notes.refusal().get();
+        }
         if (notes.alert().isPresent()) {
             return TlsFailure.ALERT;
         }
-        return notes.refusal().orElseGet(() -> ended ? TlsFailure.CLOSED : failure(broken));
+        return ended ? TlsFailure.CLOSED : failure(broken);
     }
 
     private static TlsFailure failure(Exception broken) {

@@ -90,7 +90,7 @@ public final class SmtpLab implements AutoCloseable {
                 25,
                 "checker.example",
                 Optional.empty(),
-                "off",
+                RelayProbing.OFF,
                 Optional.of(control),
                 List.of(),
                 List.of(),

@@ -16,6 +16,7 @@ import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 
@@ -271,7 +272,7 @@ class ReportAssemblyTest {
                 25,
                 ehlo,
                 Optional.empty(),
-                "auto",
+                RelayProbing.ON,
                 Optional.empty(),
                 List.of(),
                 List.of(),
