@@ -1,5 +1,6 @@
 package dev.mailcheck.check;
 
+import static dev.mailcheck.check.Level.CRITICAL;
 import static dev.mailcheck.check.Level.OPTIONAL;
 import static dev.mailcheck.check.Level.RECOMMENDED;
 import static dev.mailcheck.check.Level.REQUIRED;
@@ -80,6 +81,18 @@ public enum FindingCode {
             CheckId.INBOUND_TLS, WARN, OPTIONAL, "RFC 8446, section 4.4.2"),
     INBOUND_TLS_CERTIFICATE_CHAIN_TOO_LONG(
             CheckId.INBOUND_TLS, WARN, OPTIONAL, "RFC 8446, section 4.4.2"),
+
+    // relay
+    RELAY_NOT_KNOWN(CheckId.RELAY, UNDETERMINED, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_ADDRESS_NOT_KNOWN(CheckId.RELAY, UNDETERMINED, OPTIONAL, "RFC 2505, section 2.1"),
+    RELAY_FORMS_NOT_KNOWN(CheckId.RELAY, UNDETERMINED, OPTIONAL, "RFC 2505, section 2.1"),
+    RELAY_NO_MAIL_HOSTS(CheckId.RELAY, NOT_APPLICABLE, CRITICAL, "RFC 7505, section 3"),
+    RELAY_REFUSED(CheckId.RELAY, PASS, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_OPEN(CheckId.RELAY, FAIL, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_TRUSTS_SENDER(CheckId.RELAY, FAIL, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_FOLLOWS_SOURCE_ROUTE(CheckId.RELAY, FAIL, CRITICAL, "RFC 5321, section 3.6.1"),
+    RELAY_DISGUISE_ACCEPTED(CheckId.RELAY, FAIL, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_TAKES_ANY_LOCAL_PART(CheckId.RELAY, NOT_APPLICABLE, OPTIONAL, "RFC 5321, section 2.3.11"),
 
     // spf
     SPF_NOT_KNOWN(CheckId.SPF, UNDETERMINED, REQUIRED, "RFC 7208, section 2.6.6"),

@@ -7,7 +7,6 @@ import static dev.mailcheck.check.CheckId.DNSSEC;
 import static dev.mailcheck.check.CheckId.MESSAGE;
 import static dev.mailcheck.check.CheckId.MTA_STS;
 import static dev.mailcheck.check.CheckId.OUTBOUND_TLS;
-import static dev.mailcheck.check.CheckId.RELAY;
 import static dev.mailcheck.check.CheckId.SENDER_GUIDELINES;
 import static dev.mailcheck.check.CheckId.URIBL;
 
@@ -22,7 +21,7 @@ public final class NotRun {
             List.of(OUTBOUND_TLS, ARC, MESSAGE, SENDER_GUIDELINES);
 
     private static final List<CheckId> NOT_BUILT =
-            List.of(RELAY, DNSSEC, DNSBL, MTA_STS, DANE, URIBL);
+            List.of(DNSSEC, DNSBL, MTA_STS, DANE, URIBL);
 
     private NotRun() {}
 
