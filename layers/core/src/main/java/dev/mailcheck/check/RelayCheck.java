@@ -50,7 +50,7 @@ public final class RelayCheck implements Check {
         }
         Optional<String> excuse = smtp.relay().notProbed().filter(EXCUSES::contains);
         return excuse.map(reason -> notKnown(judgement, reason).excusedBy(reason))
-                .orElseGet(() -> judged(judgement, addresses, smtp));
+                .orElseGet(() -> judged(judgement, addresses, smtp, mx.implicit()));
     }
 
     private CheckResult withoutAddresses(
@@ -74,10 +74,13 @@ public final class RelayCheck implements Check {
 
     /** One address of a host that was asked under another name is that other host's. */
     private CheckResult judged(
-            Judgement judgement, List<RelayAddress> addresses, SmtpObservation smtp) {
+            Judgement judgement,
+            List<RelayAddress> addresses,
+            SmtpObservation smtp,
+            boolean implicit) {
         Vantage vantage = Vantage.of(judgement.seen());
         boolean lab = judgement.target().options().lab();
-        RelayFindings findings = new RelayFindings();
+        RelayFindings findings = new RelayFindings(judgement.domain(), implicit);
         addresses.stream()
                 .filter(each -> !isAskedElsewhere(each, addresses))
                 .forEach(each -> findings.add(each.address(), each.verdict(vantage, lab)));

@@ -5,6 +5,7 @@ import static dev.mailcheck.check.FindingCode.RELAY_DISGUISE_ACCEPTED;
 import static dev.mailcheck.check.FindingCode.RELAY_FOLLOWS_SOURCE_ROUTE;
 import static dev.mailcheck.check.FindingCode.RELAY_FORMS_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.RELAY_NOT_KNOWN;
+import static dev.mailcheck.check.FindingCode.RELAY_NO_MAIL_HOSTS;
 import static dev.mailcheck.check.FindingCode.RELAY_OPEN;
 import static dev.mailcheck.check.FindingCode.RELAY_REFUSED;
 import static dev.mailcheck.check.FindingCode.RELAY_TAKES_ANY_LOCAL_PART;
@@ -18,20 +19,44 @@ import dev.mailcheck.smtp.SmtpReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the verdicts on the addresses say of the hosts. */
 final class RelayFindings {
+    /** At the domain's own addresses this means that nobody ever meant to take mail there. */
+    private static final Set<String> NOTHING_LISTENS = Set.of("REFUSED", "TIMEOUT", "UNREACHABLE");
+
+    private final String domain;
+    private final boolean implicit;
     private final PerHost perHost = new PerHost();
     private final Map<MailAddress, RelayVerdict> verdicts = new LinkedHashMap<>();
+
+    /**
+     * Begins without a verdict.
+     *
+     * @param implicit whether the domain's own addresses stand in for an MX
+     */
+    RelayFindings(String domain, boolean implicit) {
+        this.domain = domain;
+        this.implicit = implicit;
+    }
 
     void add(MailAddress address, RelayVerdict verdict) {
         verdicts.put(address, verdict);
     }
 
     List<Finding> findings() {
+        if (implicit && verdicts.values().stream().allMatch(RelayFindings::isDead)) {
+            return List.of(Finding.of(RELAY_NO_MAIL_HOSTS, domain));
+        }
         verdicts.forEach(this::judge);
         return perHost.findings();
+    }
+
+    private static boolean isDead(RelayVerdict verdict) {
+        return verdict instanceof RelayVerdict.NotKnown(String reason)
+                && NOTHING_LISTENS.contains(reason);
     }
 
     private void judge(MailAddress address, RelayVerdict verdict) {

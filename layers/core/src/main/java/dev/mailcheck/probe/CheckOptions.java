@@ -53,6 +53,11 @@ public record CheckOptions(
         uribl = List.copyOf(uribl);
     }
 
+    /** Whether mail hosts are asked to relay, unless their domain does not want it. */
+    public boolean asksToRelay() {
+        return smtp && relayProbe == RelayProbing.ON;
+    }
+
     public CheckOptions withEhlo(String name) {
         return new CheckOptions(
                 selectors,

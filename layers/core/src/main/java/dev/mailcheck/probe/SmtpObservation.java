@@ -44,6 +44,19 @@ public record SmtpObservation(
         return Stream.concat(sessions.stream(), further.stream().map(FurtherSession::session));
     }
 
+    /**
+     * Where the relay probe was held without the forms that have a session of their own, as {@link
+     * MxObservation} writes addresses.
+     */
+    public List<String> withoutAllRelayForms() {
+        return sessions.stream()
+                .filter(session -> session.relay().filter(RelayTrial::controlHolds).isPresent())
+                .filter(session -> further(SessionKind.RELAY, session.address()).isEmpty())
+                .map(session -> MxObservation.leftOut(session.host(), session.address()))
+                .distinct()
+                .toList();
+    }
+
     /** The session of this kind at an address, if it was held. */
     public Optional<SmtpSession> further(SessionKind kind, String address) {
         return further.stream()

@@ -169,7 +169,7 @@ class ReportAssemblyTest {
         assertThat(report.notTested())
                 .contains(
                         new NotTested(CheckId.OUTBOUND_TLS, "NEEDS_MAIL"),
-                        new NotTested(CheckId.RELAY, "NOT_BUILT"));
+                        new NotTested(CheckId.MESSAGE, "NEEDS_MAIL"));
         assertThat(report.provisional()).isTrue();
     }
 
