@@ -27,10 +27,11 @@ final class HandshakeProtocol extends TlsClientProtocol {
     @Override
     protected ServerHello receiveServerHelloMessage(ByteArrayInputStream message)
             throws IOException {
+        byte[] bytes = message.readAllBytes();
         if (offer.reach() == TlsOffer.Reach.CHOICE) {
-            note(ServerChoice.peek(message));
+            note(ServerChoice.of(bytes));
         }
-        ServerHello hello = super.receiveServerHelloMessage(message);
+        ServerHello hello = super.receiveServerHelloMessage(new ByteArrayInputStream(bytes));
         notes.version(ServerVersion.of(hello));
         return hello;
     }

@@ -15,18 +15,14 @@ import java.io.IOException;
 record ServerChoice(ProtocolVersion version, int suite, boolean compressed) {
     private static final int RANDOM_BYTES = 32;
 
-    /** Reads it and leaves the message as it was. */
-    static ServerChoice peek(ByteArrayInputStream message) throws IOException {
-        message.mark(0);
-        try {
-            ProtocolVersion version = TlsUtils.readVersion(message);
-            TlsUtils.readFully(RANDOM_BYTES, message);
-            TlsUtils.readOpaque8(message);
-            int suite = TlsUtils.readUint16(message);
-            return new ServerChoice(version, suite, TlsUtils.readUint8(message) != 0);
-        } finally {
-            message.reset();
-        }
+    /** Reads as much of it as is wanted here. */
+    static ServerChoice of(byte[] message) throws IOException {
+        ByteArrayInputStream input = new ByteArrayInputStream(message);
+        ProtocolVersion version = TlsUtils.readVersion(input);
+        TlsUtils.readFully(RANDOM_BYTES, input);
+        TlsUtils.readOpaque8(input);
+        int suite = TlsUtils.readUint16(input);
+        return new ServerChoice(version, suite, TlsUtils.readUint8(input) != 0);
     }
 
     /** Whether it is one of the offered suites in a version that has no negotiation of its own. */

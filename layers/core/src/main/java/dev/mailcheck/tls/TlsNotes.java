@@ -19,6 +19,7 @@ final class TlsNotes {
 
     private final String offer;
     private @Nullable String version;
+    private boolean old;
     private @Nullable String cipherSuite;
     private @Nullable String group;
     private int groupBits;
@@ -38,7 +39,13 @@ final class TlsNotes {
     }
 
     void version(ProtocolVersion chosen) {
+        old = chosen.isEarlierVersionOf(ProtocolVersion.TLSv12);
         version = chosen.getName().replace("TLS ", "TLSv").replace("SSL 3.0", "SSLv3");
+    }
+
+    /** Whether the version is one of before TLS 1.2; not so for one that there never was. */
+    boolean oldVersion() {
+        return old;
     }
 
     void cipherSuite(int id) {

@@ -10,6 +10,7 @@ import static org.bouncycastle.tls.NamedGroup.x25519;
 import org.bouncycastle.tls.ProtocolVersion;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -91,12 +92,15 @@ public record TlsOffer(
                     CURVES,
                     Reach.CHOICE);
 
-    /** TLS 1.2 without what makes it good, to see what is taken when nothing better is offered. */
+    /**
+     * TLS 1.2 without what makes it good, to see what is taken when nothing better is offered. What
+     * tells most comes first, for a server that leaves the choice to us: CBC with a group.
+     */
     public static final TlsOffer DATED_SUITES =
             new TlsOffer(
                     "dated-suites",
                     List.of(ProtocolVersion.TLSv12),
-                    suites(TlsCipherSuite::dated),
+                    tellingFirst(suites(TlsCipherSuite::dated)),
                     CLASSIC_GROUPS,
                     Reach.CHOICE);
 
@@ -117,6 +121,15 @@ public record TlsOffer(
 
     private static List<TlsCipherSuite> suites(Predicate<TlsCipherSuite> which) {
         return Arrays.stream(TlsCipherSuite.values()).filter(which).toList();
+    }
+
+    private static List<TlsCipherSuite> tellingFirst(List<TlsCipherSuite> suites) {
+        return suites.stream()
+                .sorted(
+                        Comparator.comparing(TlsCipherSuite::aead)
+                                .thenComparing(suite -> !suite.name().startsWith("TLS_DHE_"))
+                                .thenComparing(TlsCipherSuite::forwardSecret))
+                .toList();
     }
 
     /** Whether it holds this suite. */
