@@ -30,6 +30,7 @@ final class ErrandLanes {
     private final MailServer server;
     private final BiFunction<MailServer, SmtpScript, SmtpSession> visit;
     private final Semaphore room;
+    private final boolean lastExpected;
     private final TourLog log;
     private final Deadline deadline;
     private final Deque<Errand> waiting = new ArrayDeque<>();
@@ -42,16 +43,19 @@ final class ErrandLanes {
      * Nothing runs yet.
      *
      * @param room how many more sessions the address may have
+     * @param lastExpected whether one of them is to be kept for an errand that must wait
      */
     ErrandLanes(
             MailServer server,
             BiFunction<MailServer, SmtpScript, SmtpSession> visit,
             Semaphore room,
+            boolean lastExpected,
             TourLog log,
             Deadline deadline) {
         this.server = server;
         this.visit = visit;
         this.room = room;
+        this.lastExpected = lastExpected;
         this.log = log;
         this.deadline = deadline;
     }
@@ -66,7 +70,7 @@ final class ErrandLanes {
             return;
         }
         opened = true;
-        reserved = room.availablePermits() > MODEST && room.tryAcquire();
+        reserved = lastExpected && room.availablePermits() > MODEST && room.tryAcquire();
         errands.stream().filter(errand -> errand.wanted().test(sender)).forEach(this::admit);
         noteManners(sender);
         if (!slow && !waiting.isEmpty()) {

@@ -85,11 +85,17 @@ final class SmtpRound {
                 place,
                 this::sender,
                 new SmtpErrands(target.options().ehlo(), server).all(),
-                sessions -> relay.errand(introduction(server), server, sessions),
+                lastErrand(server),
                 manners.quota(server.address()),
                 this::visited,
                 deadline,
                 doors.executor());
+    }
+
+    private Optional<SmtpTour.LastErrand> lastErrand(MailServer server) {
+        return target.options().asksToRelay()
+                ? Optional.of(sessions -> relay.errand(introduction(server), server, sessions))
+                : Optional.empty();
     }
 
     private SmtpScript sender(Stop stop) {
