@@ -160,8 +160,15 @@ class CommandTest {
     void whoeverDoesNotNameTheRelayProbeIsToldOfItInOneLine(String option, int lines) {
         CommandRun run =
                 CommandRun.of(
-                        "shop.example", "other.example", option, "--timeout", "1", "--resolver",
-                        "127.0.0.1:1", "--egress-control", "none");
+                        "shop.example",
+                        "other.example",
+                        option,
+                        "--timeout",
+                        "1",
+                        "--resolver",
+                        "127.0.0.1:1",
+                        "--egress-control",
+                        "none");
         assertThat(run.err().lines().filter(line -> line.contains("--relay-probe off")))
                 .hasSize(lines);
         assertThat(run.err().lines().findFirst().orElse("").contains("RCPT only"))

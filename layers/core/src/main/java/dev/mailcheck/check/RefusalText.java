@@ -22,7 +22,7 @@ record RefusalText(String whole, String words, String status) {
     private static final Pattern REPEATED =
             Pattern.compile(
                     "\"[^\"]{0,256}\"@\\S*|<[^>]{0,512}>|\\[[^\\]]{0,512}]|\\S*@\\S*|\\b\\S+[!%]\\S+"
-                            + "|\\b[a-z0-9_-]+(?:\\.[a-z0-9_-]+)+\\b|[a-z]+://\\S*");
+                        + "|\\b[a-z0-9_-]+(?:\\.[a-z0-9_-]+)+\\b|[a-z]+://\\S*");
 
     /** More would only keep us busy. */
     private static final int MOST = 1000;

@@ -28,7 +28,8 @@ final class RelayAddress {
         this.sessions =
                 Stream.concat(
                                 address.sessions().stream(),
-                                smtp.further(SessionKind.RELAY, address.address())
+                                smtp
+                                        .further(SessionKind.RELAY, address.address())
                                         .filter(s -> s.host().equals(address.host()))
                                         .stream())
                         .toList();

@@ -36,26 +36,27 @@ enum RelayAnswer {
     UNCLEAR;
 
     private static final Pattern HEARSAY_WORDS =
-            Pattern.compile("\\bsaid:|undeliverable|verif\\w* (?:fail|error)|call-?(?:out|ahead|forward)"
+            Pattern.compile(
+                    "\\bsaid:|undeliverable|verif\\w* (?:fail|error)|call-?(?:out|ahead|forward)"
                             + "|\\b(?:fail|unable|cannot|could not)\\w*.{0,15}\\bverif");
 
     private static final Pattern US =
             Pattern.compile(
-                    "client host|\\byour (?:ip|host|address|(?:mail )?server|network|isp|name|domain)"
-                            + "|sending (?:ip|host|server)|\\bip (?:address|name)"
-                            + "|block(?:ed)? (?:by|using|because|due|for|list)|black ?list"
-                            + "|deny ?list|\\blisted\\b|\\bdnsbl|\\brbl\\b|spam(?:haus|cop)?\\b"
-                            + "|sorbs|reputation|reverse dns|\\br?dns (?:name|entry|record)"
-                            + "|\\bptr\\b|\\brdns\\b|\\bhost ?name|\\b[eh][eh]lo\\b|dynamic"
-                            + "|residential|dial-?up|open (?:mail )?(?:relay|proxy)|\\bvirus"
-                            + "|\\babus|\\bbanned|too many");
+                    "client host|\\byour (?:ip|host|address|(?:mail"
+                        + " )?server|network|isp|name|domain)|sending (?:ip|host|server)|\\bip"
+                        + " (?:address|name)|block(?:ed)? (?:by|using|because|due|for|list)|black"
+                        + " ?list|deny"
+                        + " ?list|\\blisted\\b|\\bdnsbl|\\brbl\\b|spam(?:haus|cop)?\\b|sorbs|reputation|reverse"
+                        + " dns|\\br?dns (?:name|entry|record)|\\bptr\\b|\\brdns\\b|\\bhost"
+                        + " ?name|\\b[eh][eh]lo\\b|dynamic|residential|dial-?up|open (?:mail"
+                        + " )?(?:relay|proxy)|\\bvirus|\\babus|\\bbanned|too many");
 
     private static final Pattern SENDER =
             Pattern.compile(
-                    "\\bsender(?:'s)? (?:address|domain|verif|reject|unknown|denied|host|polic"
-                            + "|not exist|does)|\\b(?:bad|invalid|unknown|unverified) sender|\\bspf\\b"
-                            + "|\\bdmarc\\b|\\bdkim\\b|reverse-?path|return-?path|\\bfrom address"
-                            + "|mail from\\b");
+                    "\\bsender(?:'s)? (?:address|domain|verif|reject|unknown|denied|host|polic|not"
+                        + " exist|does)|\\b(?:bad|invalid|unknown|unverified)"
+                        + " sender|\\bspf\\b|\\bdmarc\\b|\\bdkim\\b|reverse-?path|return-?path|\\bfrom"
+                        + " address|mail from\\b");
 
     private static final Pattern DOMAIN =
             Pattern.compile(
@@ -68,7 +69,8 @@ enum RelayAnswer {
                             + "\\b(?:domain|host|mx)\\b");
 
     /** Also where it is a table of recipients to relay to that does not know it. */
-    private static final Pattern UNKNOWN_IN_TABLE = Pattern.compile("unknown in \\w+ \\w+ ?\\w* table");
+    private static final Pattern UNKNOWN_IN_TABLE =
+            Pattern.compile("unknown in \\w+ \\w+ ?\\w* table");
 
     private static final Pattern NO_WAY = Pattern.compile("unroute?able|cannot route");
 
@@ -85,31 +87,33 @@ enum RelayAnswer {
     /** Said in other words. */
     private static final Pattern NOT_FOR_OTHERS =
             Pattern.compile(
-                    "rcpthosts|\\bnon-?local\\b|non-accepted domain"
-                            + "|\\bnot (?:a |an )?local(?:ly)?\\b|user not local"
-                            + "|(?:does|do|did|will|can) ?n[o']t (?:accept|handle|receive|take|host|serve)"
-                            + " (?:e?-?mails?|messages?) (?:for|to) (?:this|that|the|your|other)? ?"
-                            + "(?:domain|address|recipient|host|$)"
-                            + "|domain (?:is )?not (?:hosted|handled|served|accepted|allowed|local|ours)"
-                            + "|not (?:hosted|handled|served|accepted) (?:here|by|on)\\b"
-                            + "|not (?:one of )?our (?:customer|domain|user)"
-                            + "|delivery (?:is )?not (?:allowed|authori[sz]ed|permitted)"
-                            + "|not (?:allowed|permitted|authori[sz]ed) to send"
-                            + "|cannot deliver mail for|recipient address rejected: access denied");
+                    "rcpthosts|\\bnon-?local\\b|non-accepted domain|\\bnot (?:a |an"
+                        + " )?local(?:ly)?\\b|user not local|(?:does|do|did|will|can) ?n[o']t"
+                        + " (?:accept|handle|receive|take|host|serve) (?:e?-?mails?|messages?)"
+                        + " (?:for|to) (?:this|that|the|your|other)? ?"
+                        + "(?:domain|address|recipient|host|$)|domain (?:is )?not"
+                        + " (?:hosted|handled|served|accepted|allowed|local|ours)|not"
+                        + " (?:hosted|handled|served|accepted) (?:here|by|on)\\b|not (?:one of"
+                        + " )?our (?:customer|domain|user)|delivery (?:is )?not"
+                        + " (?:allowed|authori[sz]ed|permitted)|not"
+                        + " (?:allowed|permitted|authori[sz]ed) to send|cannot deliver mail"
+                        + " for|recipient address rejected: access denied");
 
     /** The server lets known users do what we are refused. */
     private static final Pattern FOR_USERS =
             Pattern.compile(
-                    "authentication (?:is )?(?:required|needed|first)|\\bauth (?:is )?(?:required|first)"
-                            + "|(?:must|need to|please|requires?)(?: be| use)?(?: smtp)?"
-                            + " (?:auth\\b|authenticat)|not authenticated|log ?in (?:is )?(?:first|required)");
+                    "authentication (?:is )?(?:required|needed|first)|\\bauth (?:is"
+                        + " )?(?:required|first)|(?:must|need to|please|requires?)(?: be| use)?(?:"
+                        + " smtp)? (?:auth\\b|authenticat)|not authenticated|log ?in (?:is"
+                        + " )?(?:first|required)");
 
     private static final Pattern MAILBOX =
             Pattern.compile(
-                    "no such|no mailbox|no valid|\\b(?:user|recipient|mailbox|account|address|person)"
-                            + "\\b.{0,20}\\b(?:unknown|not found|unavailable|invalid|rejected|exist|disabled"
-                            + "|not known|not available|inactive)|(?:unknown|invalid|bad|not a valid)"
-                            + " (?:user|recipient|mailbox|account|local|address|destination mailbox)");
+                    "no such|no mailbox|no"
+                        + " valid|\\b(?:user|recipient|mailbox|account|address|person)\\b.{0,20}\\b(?:unknown|not"
+                        + " found|unavailable|invalid|rejected|exist|disabled|not known|not"
+                        + " available|inactive)|(?:unknown|invalid|bad|not a valid)"
+                        + " (?:user|recipient|mailbox|account|local|address|destination mailbox)");
 
     private static final Pattern FORM =
             Pattern.compile(

@@ -91,10 +91,14 @@ final class RelayFindings {
                     code,
                     address,
                     Map.of(
-                            "forms", words(attempts),
-                            "sender", "<" + first.reversePath() + ">",
-                            "recipient", "<" + first.forwardPath() + ">",
-                            "reply", first.rcpt().map(SmtpReply::toString).orElse("")));
+                            "forms",
+                            words(attempts),
+                            "sender",
+                            "<" + first.reversePath() + ">",
+                            "recipient",
+                            "<" + first.forwardPath() + ">",
+                            "reply",
+                            first.rcpt().map(SmtpReply::toString).orElse("")));
         }
     }
 

@@ -115,8 +115,7 @@ final class RelayForms {
         return switch (answer) {
             case RELAYING_DENIED -> Outcome.REFUSED;
             case NO_SUCH_MAILBOX, UNROUTABLE -> foreign ? Outcome.NOT_KNOWN : Outcome.REFUSED;
-            case MALFORMED ->
-                    form.family() == Family.PLAIN ? Outcome.NOT_KNOWN : Outcome.REFUSED;
+            case MALFORMED -> form.family() == Family.PLAIN ? Outcome.NOT_KNOWN : Outcome.REFUSED;
             case UNCLEAR -> foreign ? Outcome.NOT_KNOWN : Outcome.REFUSED_OTHERWISE;
             case ACCEPTED, ABOUT_US, ABOUT_SENDER, ABOUT_DOMAIN, HEARSAY, LATER ->
                     Outcome.NOT_KNOWN;

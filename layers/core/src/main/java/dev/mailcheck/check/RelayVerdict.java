@@ -47,11 +47,8 @@ sealed interface RelayVerdict {
         }
         return forms.doubt()
                 .<RelayVerdict>map(NotKnown::new)
-                .orElseGet(
-                        () ->
-                                new Refuses(
-                                        forms.with(Outcome.EXCUSED),
-                                        forms.with(Outcome.NOT_KNOWN)));
+                .orElseGet(() ->
+                        new Refuses(forms.with(Outcome.EXCUSED), forms.with(Outcome.NOT_KNOWN)));
     }
 
     /** All that was taken, the plainest first. */

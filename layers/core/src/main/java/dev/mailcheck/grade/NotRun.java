@@ -20,8 +20,7 @@ public final class NotRun {
     private static final List<CheckId> NEED_A_MAIL =
             List.of(OUTBOUND_TLS, ARC, MESSAGE, SENDER_GUIDELINES);
 
-    private static final List<CheckId> NOT_BUILT =
-            List.of(DNSSEC, DNSBL, MTA_STS, DANE, URIBL);
+    private static final List<CheckId> NOT_BUILT = List.of(DNSSEC, DNSBL, MTA_STS, DANE, URIBL);
 
     private NotRun() {}
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whose a host is, guessed from its name: the last two labels, or three below a country's
- * "co", "com" and the like. A wrong guess makes strangers one operator, or one operator two.
+ * Whose a host is, guessed from its name: the last two labels, or three below a country's "co",
+ * "com" and the like. A wrong guess makes strangers one operator, or one operator two.
  */
 final class Operator {
     private static final Pattern REGISTRY =
@@ -27,6 +27,7 @@ final class Operator {
         return DnsName.parse(host)
                 .filter(name -> IpLiteral.parse(host).isEmpty())
                 .map(name ->
-                        name.rightmost(REGISTRY.matcher(name.rightmost(2).text()).matches() ? 3 : 2));
+                        name.rightmost(
+                                REGISTRY.matcher(name.rightmost(2).text()).matches() ? 3 : 2));
     }
 }

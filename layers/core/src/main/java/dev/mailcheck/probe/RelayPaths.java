@@ -70,15 +70,16 @@ record RelayPaths(String domain, MailServer server, String probeDomain, String n
                         "host", server.host(),
                         "literal", literal());
         return PLACE.matcher(path)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(
-                                values.getOrDefault(place.group(), "")));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(values.getOrDefault(place.group(), "")));
     }
 
     /** RFC 5321, section 4.1.3. */
     private String literal() {
         boolean v6 =
-                IpLiteral.parse(server.address()).filter(Inet6Address.class::isInstance).isPresent();
+                IpLiteral.parse(server.address())
+                        .filter(Inet6Address.class::isInstance)
+                        .isPresent();
         return v6 ? "[IPv6:" + server.address() + "]" : "[" + server.address() + "]";
     }
 }

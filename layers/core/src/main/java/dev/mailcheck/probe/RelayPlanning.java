@@ -42,8 +42,7 @@ final class RelayPlanning {
         Lookup optOut = ask(DnsName.parse("_mailcheck." + domain), RecordType.TXT);
         Optional<DnsName> name = probeDomain();
         Optional<Lookup> mx = name.map(n -> doors.dns().ask(n, RecordType.MX));
-        return plan(
-                name.map(DnsName::text).orElse(""), optOut.answer(), mx.map(Lookup::answer));
+        return plan(name.map(DnsName::text).orElse(""), optOut.answer(), mx.map(Lookup::answer));
     }
 
     /** Nothing where we have no name but an address. */

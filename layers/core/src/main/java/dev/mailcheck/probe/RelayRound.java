@@ -55,8 +55,7 @@ final class RelayRound {
         return known.notProbed().isPresent() || known.isAtHome(server.host(), server.address())
                 ? Optional.empty()
                 : Optional.of(
-                        new RelayPaths(
-                                domain.name(), server, known.probeDomain(), known.nobody()));
+                        new RelayPaths(domain.name(), server, known.probeDomain(), known.nobody()));
     }
 
     /**

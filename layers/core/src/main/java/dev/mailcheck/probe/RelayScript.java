@@ -52,7 +52,6 @@ record RelayScript(
     private void ask(SmtpDialogue dialogue, boolean pipelining) {
         RelayTalk talk = new RelayTalk(dialogue, paths, pipelining);
         MailTransaction control = inClear ? talk.control() : talk.controlOfPostmaster();
-        dialogue.note(
-                talk.run(dialogue.hold(List.of(control), pipelining).getFirst(), forms));
+        dialogue.note(talk.run(dialogue.hold(List.of(control), pipelining).getFirst(), forms));
     }
 }

@@ -59,8 +59,7 @@ final class RelayTalk {
         mail = control.mail();
         postmaster = control.recipient(0);
         control.recipient(1).ifPresent(said -> anybody.add(new AnyLocalPart(Hop.DOMAIN, said)));
-        List<RelayForm> left =
-                new ArrayList<>(forms.stream().filter(paths::canFill).toList());
+        List<RelayForm> left = new ArrayList<>(forms.stream().filter(paths::canFill).toList());
         if (postmaster.filter(RelayTalk::isWorthIt).isPresent()) {
             askAll(left);
             askForAnybody();

@@ -50,8 +50,7 @@ final class SeenFrom {
     Own own() {
         String ehlo = seen.target().options().ehlo();
         Set<String> addresses =
-                Stream.of(
-                                sessions().flatMap(OwnEnd::addresses), OwnEnd.inBrackets(ehlo))
+                Stream.of(sessions().flatMap(OwnEnd::addresses), OwnEnd.inBrackets(ehlo))
                         .flatMap(Function.identity())
                         .filter(address -> !address.isEmpty())
                         .collect(Collectors.toSet());

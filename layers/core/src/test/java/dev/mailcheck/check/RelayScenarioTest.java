@@ -114,7 +114,8 @@ class RelayScenarioTest {
                 Arguments.of("sound", sound(), Set.of(RELAY_REFUSED)),
                 Arguments.of("no STARTTLS", sound().noStartTls(), Set.of(RELAY_REFUSED)),
                 Arguments.of("no PIPELINING", sound().features("8BITMIME"), Set.of(RELAY_REFUSED)),
-                Arguments.of("HELO only", sound().noStartTls().refusesEhlo(), Set.of(RELAY_REFUSED)),
+                Arguments.of(
+                        "HELO only", sound().noStartTls().refusesEhlo(), Set.of(RELAY_REFUSED)),
                 Arguments.of(
                         "refuses relaying with 454",
                         but(
@@ -136,9 +137,7 @@ class RelayScenarioTest {
                         Set.of(RELAY_OPEN)),
                 Arguments.of(
                         "open for senders in its own domain",
-                        but(
-                                r -> isPlain(r) && r.reversePath().endsWith("@" + DOMAIN),
-                                OK),
+                        but(r -> isPlain(r) && r.reversePath().endsWith("@" + DOMAIN), OK),
                         Set.of(RELAY_TRUSTS_SENDER)),
                 Arguments.of(
                         "open for the null sender",
@@ -154,11 +153,7 @@ class RelayScenarioTest {
                         Set.of(RELAY_DISGUISE_ACCEPTED)),
                 Arguments.of(
                         "open by bang path at its address only",
-                        but(
-                                r ->
-                                        r.forwardPath().contains("!")
-                                                && r.domain().startsWith("["),
-                                OK),
+                        but(r -> r.forwardPath().contains("!") && r.domain().startsWith("["), OK),
                         Set.of(RELAY_REFUSED)),
                 Arguments.of(
                         "takes any name of its domain",
@@ -239,9 +234,15 @@ class RelayScenarioTest {
                         Set.of(RELAY_NOT_KNOWN)),
                 Arguments.of(
                         "open, and says 421 soon",
-                        host(after(2, r -> isOwn(r) && !isPostmaster(r) ? UNKNOWN : OK, TOO_MANY_ERRORS)),
+                        host(
+                                after(
+                                        2,
+                                        r -> isOwn(r) && !isPostmaster(r) ? UNKNOWN : OK,
+                                        TOO_MANY_ERRORS)),
                         Set.of(RELAY_OPEN)),
-                Arguments.of("hangs up at RCPT", sound().at(SmtpStage.RCPT, SmtpAct.hangUp()),
+                Arguments.of(
+                        "hangs up at RCPT",
+                        sound().at(SmtpStage.RCPT, SmtpAct.hangUp()),
                         Set.of(RELAY_NOT_KNOWN)));
     }
 
@@ -262,7 +263,8 @@ class RelayScenarioTest {
                 Arguments.of(sound().greylists(), "DEFERRED"),
                 Arguments.of(host(r -> LISTED), "CONTROL_REFUSED"),
                 Arguments.of(sound().refusesPostmaster(), "CONTROL_REFUSED"),
-                Arguments.of(host(r -> isPostmaster(r) && isOwn(r) ? OK : LISTED), "REFUSAL_ABOUT_US"),
+                Arguments.of(
+                        host(r -> isPostmaster(r) && isOwn(r) ? OK : LISTED), "REFUSAL_ABOUT_US"),
                 Arguments.of(but(RelayScenarioTest::isForeign, UNKNOWN), "REFUSED_OTHERWISE"),
                 Arguments.of(
                         but(
@@ -338,9 +340,7 @@ class RelayScenarioTest {
                         "PROBE_DOMAIN_NOT_KNOWN",
                         false),
                 Arguments.of(
-                        Map.of(
-                                "stranger.example",
-                                Map.of("MX", List.of("10 mx9.sound.example"))),
+                        Map.of("stranger.example", Map.of("MX", List.of("10 mx9.sound.example"))),
                         "PROBE_DOMAIN_NOT_FOREIGN",
                         false),
                 Arguments.of(
@@ -421,10 +421,8 @@ class RelayScenarioTest {
     void anInterceptorThatTakesEverythingIsNotTheDomainsRelay() {
         SmtpHost takesAll = SmtpHost.sound("proxy.example").noStartTls().openRelay();
         try (SmtpLab lab =
-                new SmtpLab(
-                        plan ->
-                                plan.smtp(FIRST, sound())
-                                        .port25(new Port25.Intercepted(takesAll)))) {
+                new SmtpLab(plan ->
+                        plan.smtp(FIRST, sound()).port25(new Port25.Intercepted(takesAll)))) {
             assertThat(reason(lab.with(SmtpLab.relaying()))).isEqualTo("SMTP_INTERCEPTED_HERE");
         }
     }
@@ -481,11 +479,7 @@ class RelayScenarioTest {
     @Test
     void whatWasTakenIsToldWithItsWords() {
         try (SmtpLab lab =
-                new SmtpLab(
-                                plan ->
-                                        plan.smtp(
-                                                FIRST,
-                                                but(RelayScenarioTest::hasPercent, OK)))
+                new SmtpLab(plan -> plan.smtp(FIRST, but(RelayScenarioTest::hasPercent, OK)))
                         .with(SmtpLab.relaying())) {
             assertThat(result(lab, BEST).findings().getFirst().arguments())
                     .containsEntry("addresses", FIRST)
@@ -498,8 +492,7 @@ class RelayScenarioTest {
 
     private static CheckResult result(SmtpLab lab, MxHost... hosts) {
         Observations seen = lab.see(DOMAIN, hosts);
-        return Checks.judge(
-                new RelayCheck(), new Judgement(lab.target(DOMAIN), seen, SmtpLab.NOW));
+        return Checks.judge(new RelayCheck(), new Judgement(lab.target(DOMAIN), seen, SmtpLab.NOW));
     }
 
     private static Set<FindingCode> codes(SmtpLab lab, MxHost... hosts) {

@@ -6,6 +6,7 @@ import static dev.mailcheck.check.FindingCode.RELAY_REFUSED;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailcheck.dns.Domain;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.EgressObservation;
 import dev.mailcheck.probe.Hop;
@@ -19,7 +20,6 @@ import dev.mailcheck.probe.SmtpLab;
 import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.probe.SmtpSession;
 import dev.mailcheck.probe.Target;
-import dev.mailcheck.dns.Domain;
 import dev.mailcheck.smtp.Greeting;
 import dev.mailcheck.smtp.SmtpExchange;
 import dev.mailcheck.smtp.SmtpReply;
@@ -75,9 +75,7 @@ class RelayVerdictTest {
                         Optional.empty(),
                         Optional.of(Greeting.READY),
                         5,
-                        List.of(
-                                new SmtpExchange(
-                                        SmtpStep.EHLO, new SmtpReply(250, List.of(HOST)))),
+                        List.of(new SmtpExchange(SmtpStep.EHLO, new SmtpReply(250, List.of(HOST)))),
                         false,
                         Optional.empty(),
                         Optional.empty(),
@@ -93,15 +91,13 @@ class RelayVerdictTest {
                         Optional.empty(),
                         List.of());
         SmtpObservation smtp =
-                new SmtpObservation(
-                        Optional.empty(), List.of(session), List.of(), List.of(), plan);
+                new SmtpObservation(Optional.empty(), List.of(session), List.of(), List.of(), plan);
         EgressObservation egress =
                 new EgressObservation(
                         Optional.of("NO_CONTROL"), false, List.of(), true, "checker.example");
         Observations seen =
                 new Observations(
-                        List.of(
-                                SmtpLab.mx(false, SmtpLab.host(10, HOST, address)), smtp, egress));
+                        List.of(SmtpLab.mx(false, SmtpLab.host(10, HOST, address)), smtp, egress));
         CheckOptions options = lab ? SmtpLab.relaying() : CheckOptions.DEFAULT;
         Target target = new Target(new Domain("checked.example"), options);
         return Checks.judge(new RelayCheck(), new Judgement(target, seen, SmtpLab.NOW));

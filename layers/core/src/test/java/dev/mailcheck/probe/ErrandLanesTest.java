@@ -7,8 +7,8 @@ import dev.mailcheck.smtp.Greeting;
 import dev.mailcheck.smtp.SmtpExchange;
 import dev.mailcheck.smtp.SmtpReply;
 import dev.mailcheck.smtp.SmtpStep;
-import dev.mailcheck.tls.TlsFailure;
 import dev.mailcheck.tls.TlsFacts;
+import dev.mailcheck.tls.TlsFailure;
 
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +94,8 @@ class ErrandLanesTest {
         return tour(quota, 1, Duration.ofMinutes(2), visiting);
     }
 
-    private SmtpSession visit(SmtpScript script, Consumer<SmtpSession> halfway, SmtpSession outcome) {
+    private SmtpSession visit(
+            SmtpScript script, Consumer<SmtpSession> halfway, SmtpSession outcome) {
         held.add(name(script));
         outcome.tls().ifPresent(tls -> halfway.accept(outcome));
         return outcome;
@@ -164,8 +165,7 @@ class ErrandLanesTest {
 
         assertThat(kinds(seen))
                 .containsExactly(SessionKind.TLS12_MODERN, SessionKind.BROKEN_SUITES);
-        assertThat(skipped(seen))
-                .containsExactly("OLD_VERSIONS MANNERS", "DATED_SUITES MANNERS");
+        assertThat(skipped(seen)).containsExactly("OLD_VERSIONS MANNERS", "DATED_SUITES MANNERS");
     }
 
     @Test
