@@ -122,7 +122,9 @@ class TlsConcessionsTest {
 
         List<Judged> judged = judge(new FurtherSession(SessionKind.OLD_VERSIONS, busy));
 
-        assertThat(judged).extracting(Judged::code).containsExactly(INBOUND_TLS_OLD_VERSIONS_NOT_SEEN);
+        assertThat(judged)
+                .extracting(Judged::code)
+                .containsExactly(INBOUND_TLS_OLD_VERSIONS_NOT_SEEN);
         assertThat(judged.getFirst().arguments()).containsEntry("reason", "BUSY");
     }
 
@@ -146,11 +148,14 @@ class TlsConcessionsTest {
         "BROKEN_SUITES, TLSv1.2, TLS_RSA_WITH_RC4_128_SHA, INBOUND_TLS_BROKEN_CIPHER_ACCEPTED",
         "BROKEN_SUITES, TLSv1.2, TLS_RSA_WITH_NULL_SHA, INBOUND_TLS_BROKEN_CIPHER_ACCEPTED",
         "BROKEN_SUITES, TLSv1.2, TLS_RSA_WITH_DES_CBC_SHA, INBOUND_TLS_BROKEN_CIPHER_ACCEPTED",
-        "BROKEN_SUITES, TLSv1.2, TLS_DH_anon_EXPORT_WITH_RC4_40_MD5, INBOUND_TLS_BROKEN_CIPHER_ACCEPTED",
+        "BROKEN_SUITES, TLSv1.2, TLS_DH_anon_EXPORT_WITH_RC4_40_MD5,"
+            + " INBOUND_TLS_BROKEN_CIPHER_ACCEPTED",
         "BROKEN_SUITES, TLSv1.2, TLS_RSA_WITH_3DES_EDE_CBC_SHA, INBOUND_TLS_DATED_CIPHER_ACCEPTED",
-        "BROKEN_SUITES, TLSv1.2, TLS_DH_anon_WITH_AES_128_GCM_SHA256, INBOUND_TLS_DATED_CIPHER_ACCEPTED",
+        "BROKEN_SUITES, TLSv1.2, TLS_DH_anon_WITH_AES_128_GCM_SHA256,"
+            + " INBOUND_TLS_DATED_CIPHER_ACCEPTED",
         "DATED_SUITES, TLSv1.2, TLS_RSA_WITH_AES_128_GCM_SHA256, INBOUND_TLS_DATED_CIPHER_ACCEPTED",
-        "DATED_SUITES, TLSv1.2, TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA, INBOUND_TLS_DATED_CIPHER_ACCEPTED",
+        "DATED_SUITES, TLSv1.2, TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA,"
+            + " INBOUND_TLS_DATED_CIPHER_ACCEPTED",
         "OLD_VERSIONS, TLSv1.0, TLS_RSA_WITH_AES_128_CBC_SHA, INBOUND_TLS_OLD_VERSION_ACCEPTED",
         "OLD_VERSIONS, TLSv1.1, TLS_RSA_WITH_AES_128_CBC_SHA, INBOUND_TLS_OLD_VERSION_ACCEPTED",
         "OLD_VERSIONS, SSLv3, TLS_RSA_WITH_AES_128_CBC_SHA, INBOUND_TLS_SSL3_ACCEPTED",
@@ -212,9 +217,17 @@ class TlsConcessionsTest {
         Optional<TlsFailure> seen = Optional.of(TlsFailure.CHOICE_SEEN);
         String suite = "TLS_DHE_RSA_WITH_AES_128_CBC_SHA";
 
-        assertThat(codes(session(SessionKind.DATED_SUITES, facts(seen, "TLSv1.2", suite, 1024, false, true))))
+        assertThat(
+                        codes(
+                                session(
+                                        SessionKind.DATED_SUITES,
+                                        facts(seen, "TLSv1.2", suite, 1024, false, true))))
                 .contains(INBOUND_TLS_DH_GROUP_SHORT);
-        assertThat(codes(session(SessionKind.OLD_VERSIONS, facts(seen, "TLSv1.0", suite, 768, true, true))))
+        assertThat(
+                        codes(
+                                session(
+                                        SessionKind.OLD_VERSIONS,
+                                        facts(seen, "TLSv1.0", suite, 768, true, true))))
                 .contains(INBOUND_TLS_DH_GROUP_TOO_SHORT, INBOUND_TLS_COMPRESSION);
     }
 
