@@ -46,9 +46,7 @@ final class Notes {
     Optional<String> oneByOne(Report report) {
         List<ProposedRecord> all = proposed(report);
         long different = all.stream().map(r -> r.name() + " " + r.type()).distinct().count();
-        return different < all.size()
-                ? Optional.of(words.phrase("one.by.one"))
-                : Optional.empty();
+        return different < all.size() ? Optional.of(words.phrase("one.by.one")) : Optional.empty();
     }
 
     private static List<ProposedRecord> proposed(Report report) {

@@ -82,7 +82,8 @@ final class Verdict {
 
     /** The A-label, and beside it the letters it stands for (RFC 5890, section 2.3.2.1). */
     static String domain(Report report) {
-        return letters(report).map(letters -> report.domain() + " (" + letters + ")")
+        return letters(report)
+                .map(letters -> report.domain() + " (" + letters + ")")
                 .orElseGet(report::domain);
     }
 
