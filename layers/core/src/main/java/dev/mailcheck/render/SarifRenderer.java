@@ -52,12 +52,12 @@ public final class SarifRenderer implements Renderer {
     private Map<String, Object> run(List<Report> reports) {
         List<String> codes = codes(reports);
         Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver(codes)));
+        run.put("tool", JsonMembers.of("driver", driver(codes)));
         run.put("language", words.language().word());
-        run.put("automationDetails", Map.of("id", "mailcheck/"));
+        run.put("automationDetails", JsonMembers.of("id", "mailcheck/"));
         run.put("invocations", List.of(invocation(reports)));
         run.put("results", results(reports, codes));
-        run.put("properties", Map.of("reports", reports.stream().map(this::graded).toList()));
+        run.put("properties", JsonMembers.of("reports", reports.stream().map(this::graded).toList()));
         return run;
     }
 
@@ -107,7 +107,10 @@ public final class SarifRenderer implements Renderer {
     private Map<String, Object> notTested(Report report, NotTested left) {
         String text =
                 report.domain() + " " + left.check().word() + ": " + words.reason(left.reason());
-        return Map.of("level", "note", "message", Map.of("text", SarifText.of(text)));
+        return new JsonMembers()
+                .and("level", "note")
+                .and("message", JsonMembers.of("text", SarifText.of(text)))
+                .map();
     }
 
     private static List<Map<String, Object>> results(List<Report> reports, List<String> codes) {

@@ -27,9 +27,9 @@ final class SarifResult {
         result.put("ruleIndex", ruleIndex);
         result.put("kind", open ? "open" : "fail");
         result.put("level", SarifLevel.of(finding.status(), finding.level()));
-        result.put("message", Map.of("text", message(finding)));
+        result.put("message", JsonMembers.of("text", message(finding)));
         result.put("locations", List.of(location(report, check, finding)));
-        result.put("partialFingerprints", Map.of("finding/v1", fingerprint(report, finding)));
+        result.put("partialFingerprints", JsonMembers.of("finding/v1", fingerprint(report, finding)));
         result.put("properties", properties(check, finding));
         return result;
     }
@@ -54,9 +54,10 @@ final class SarifResult {
         Map<String, Object> location = new LinkedHashMap<>();
         location.put(
                 "physicalLocation",
-                Map.of(
-                        "artifactLocation", Map.of("uri", domain),
-                        "region", Map.of("startLine", 1)));
+                new JsonMembers()
+                        .and("artifactLocation", JsonMembers.of("uri", domain))
+                        .and("region", JsonMembers.of("startLine", 1))
+                        .map());
         location.put("logicalLocations", List.of(logical));
         return location;
     }
@@ -86,10 +87,11 @@ final class SarifResult {
             if (record != null) {
                 properties.put(
                         "record",
-                        Map.of(
-                                "name", TerminalText.of(record.name()),
-                                "type", TerminalText.of(record.type()),
-                                "value", TerminalText.of(record.value())));
+                        new JsonMembers()
+                                .and("name", TerminalText.of(record.name()))
+                                .and("type", TerminalText.of(record.type()))
+                                .and("value", TerminalText.of(record.value()))
+                                .map());
             }
         }
         return properties;

@@ -39,16 +39,17 @@ final class SarifRule {
         Reference.address(code.reference()).ifPresent(address -> rule.put("helpUri", address));
         rule.put(
                 "defaultConfiguration",
-                Map.of("level", SarifLevel.of(code.status(), code.level())));
+                JsonMembers.of("level", SarifLevel.of(code.status(), code.level())));
         rule.put(
                 "properties",
-                Map.of(
-                        "tags", List.of("mail", code.check().word()),
-                        "level", code.level().name(),
-                        "reference", code.reference()));
+                new JsonMembers()
+                        .and("tags", List.of("mail", code.check().word()))
+                        .and("level", code.level().name())
+                        .and("reference", code.reference())
+                        .map());
     }
 
     private Map<String, Object> text(FindingCode code, String part) {
-        return Map.of("text", words.pattern(code, part));
+        return JsonMembers.of("text", words.pattern(code, part));
     }
 }
