@@ -4,10 +4,12 @@ import dataclasses
 
 from typing import Optional
 
+import places
+
 
 @dataclasses.dataclass(frozen=True)
 class Host:
-    """A mail host at 127.0.25.number.
+    """A mail host at 127.0.25.number in the lab.
 
     server: "postfix" (a service of the shared instance), "box" (Postfix as Debian ships it),
         "postscreen", "scripted" (a fault of scripted.py), or None where nothing listens.
@@ -30,7 +32,7 @@ class Host:
 
     @property
     def address(self):
-        return f"127.0.25.{self.number}"
+        return f"{places.NET}.25.{self.number}"
 
 
 def _refusing(reply):

@@ -237,6 +237,7 @@ ALONE = {
 TOGETHER = {
     "replay: sound": replayed("sound.test", *KEY),
     "replay: faults": replayed("spfmany.test"),
+    "replay: 60 KB of TXT": replayed("spfbig.test", *KEY),
     "replay: hostile": replayed("hostile.test", *KEY),
     "replay: mail host that floods": replayed("flood.test"),
     "replay: port 25 closed": replayed("closed.test", *KEY, *cases.control("closedcontrol")),

@@ -23,8 +23,11 @@ import java.util.Optional;
  * name or an alias that leads on from it (CNAME, DNAME); whatever else a reply holds is not there.
  */
 final class AnswerReader {
-    /** Characters of a record's data that are kept. */
-    static final int MAX_DATA = 40_000;
+    /**
+     * Characters of a record's data that are kept: the JSON reader doubles its buffer and gives up
+     * beyond 50,000, so what is longer than half of that could be recorded and never be replayed.
+     */
+    static final int MAX_DATA = 25_000;
 
     private final Message message;
     private final RecordType type;

@@ -56,6 +56,45 @@ public final class OwnServersDns implements Dns {
         }
     }
 
+    /** What {@link #view} answers, if that is decided. */
+    public Optional<ZoneView> decided() {
+        return view.isDone() && !view.isCompletedExceptionally()
+                ? Optional.of(view.getNow(null))
+                : Optional.empty();
+    }
+
+    /** The resolver's word on everything, whoever is right; nothing waits for the comparison. */
+    public Dns presumed() {
+        return new Presumed();
+    }
+
+    private final class Presumed implements Dns {
+        @Override
+        public Lookup ask(DnsName name, RecordType type) {
+            return resolver.ask(name, type);
+        }
+
+        @Override
+        public Supplier<ServerAnswer> askServer(InetAddress server, DnsName name, RecordType type) {
+            return resolver.askServer(server, name, type);
+        }
+
+        @Override
+        public Supplier<Security> security(DnsName name, RecordType type) {
+            return resolver.security(name, type);
+        }
+
+        @Override
+        public Supplier<ResolverKind> resolverKind(DnsName name) {
+            return resolver.resolverKind(name);
+        }
+
+        @Override
+        public ZoneView view() {
+            return OwnServersDns.this.view();
+        }
+    }
+
     @Override
     public Lookup ask(DnsName name, RecordType type) {
         Lookup lookup = resolver.ask(name, type);

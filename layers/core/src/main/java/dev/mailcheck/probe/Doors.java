@@ -26,15 +26,16 @@ public record Doors(
     /** How long answers wait at most for the domain's own name servers to be heard as well. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** The same doors with another DNS. */
+    public Doors with(Dns other) {
+        return new Doors(other, network, trust, deadline, clock, random, executor);
+    }
+
     /**
-     * The same doors, but where all name servers of the domain's zone say otherwise than the
-     * resolver, their word is what {@link #dns} answers (contract, section 2).
+     * A DNS that answers on the domain's zone what the zone's own servers say, where all of them
+     * say otherwise than the resolver (contract, section 2).
      */
-    public Doors judging(Target target) {
-        if (!target.options().network()) {
-            return this;
-        }
-        Dns judged = new OwnServersDns(dns, target.domain(), executor, deadline.within(PATIENCE));
-        return new Doors(judged, network, trust, deadline, clock, random, executor);
+    public OwnServersDns ownServers(Target target) {
+        return new OwnServersDns(dns, target.domain(), executor, deadline.within(PATIENCE));
     }
 }

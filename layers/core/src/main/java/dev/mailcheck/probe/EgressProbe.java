@@ -27,6 +27,11 @@ public final class EgressProbe implements Probe<EgressObservation> {
     }
 
     @Override
+    public boolean isOnce() {
+        return true;
+    }
+
+    @Override
     public EgressObservation observe(Target target, Observations before, Doors doors) {
         CheckOptions options = target.options();
         List<ControlHost> hosts = hosts(options);

@@ -33,6 +33,11 @@ public final class SmtpProbe implements Probe<SmtpObservation> {
     }
 
     @Override
+    public boolean isOnce() {
+        return true;
+    }
+
+    @Override
     public SmtpObservation observe(Target target, Observations before, Doors doors) {
         MxObservation mx = before.get(MxObservation.class);
         Optional<String> forbidden = Smtp.forbidden(target.options());

@@ -14,6 +14,9 @@ import dev.mailcheck.world.dns.QuestionLog;
 import dev.mailcheck.world.dns.QuestionMatch;
 import dev.mailcheck.world.dns.Resolver;
 
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,8 +284,10 @@ final class ResolverDnsTest {
             zone.append(" \"").append("x".repeat(255)).append('"');
         }
         try (Lab lab = Lab.of(Lab.plan().zone("big.example", zone.toString()))) {
-            assertThat(lab.ask("big.big.example", RecordType.TXT).data())
-                    .containsExactly("x".repeat(AnswerReader.MAX_DATA));
+            DnsAnswer answer = lab.ask("big.big.example", RecordType.TXT);
+            assertThat(answer.data()).containsExactly("x".repeat(AnswerReader.MAX_DATA));
+            JsonType<DnsAnswer> json = Jsonb.builder().build().type(DnsAnswer.class);
+            assertThat(json.fromJson(json.toJson(answer))).isEqualTo(answer);
         }
     }
 

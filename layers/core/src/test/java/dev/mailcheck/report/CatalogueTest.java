@@ -38,6 +38,7 @@ class CatalogueTest {
     private static final List<String> PARTS = List.of("message", "meaning", "fix");
     private static final Path ROOT = Path.of(System.getProperty("mailcheck.root", "../.."));
     private static final Path SOURCES = ROOT.resolve("layers/core/src/main/java/dev/mailcheck");
+    private static final Path TESTS = ROOT.resolve("layers/core/src/test/java/dev/mailcheck");
     private static final Path WORDS = ROOT.resolve("layers/core/src/main/resources/words");
 
     @Test
@@ -173,6 +174,26 @@ class CatalogueTest {
         }
 
         assertThat(problems).isEmpty();
+    }
+
+    /** Tests name a code whole, or without the prefix where all codes of a table share it. */
+    @Test
+    void everyCodeIsWhatATestExpects() throws IOException {
+        Set<String> words =
+                Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b")
+                        .matcher(sources(TESTS))
+                        .results()
+                        .map(word -> word.group())
+                        .collect(Collectors.toSet());
+
+        assertThat(
+                        codes().filter(code -> !words.contains(code.name()))
+                                .filter(code ->
+                                        !words.contains(
+                                                code.name()
+                                                        .substring(
+                                                                code.check().prefix().length()))))
+                .isEmpty();
     }
 
     @Test
