@@ -20,15 +20,31 @@ public final class ResolverDns implements Dns, AutoCloseable {
     private static final int DNS_PORT = 53;
 
     private final ResolverSettings settings;
-    private final DnsClient client;
+    private final QuestionPool pool;
+    private final boolean ownPool;
     private final QuestionCache cache;
     private final Waiting waiting;
     private final Validation validation;
 
+    /** For a check that is alone. */
     public ResolverDns(ResolverSettings settings) {
+        this(settings, new QuestionPool(settings.deadline(), settings.random()), true);
+    }
+
+    /**
+     * For a check among others.
+     *
+     * @param shared what they ask together; it stays open
+     */
+    public ResolverDns(ResolverSettings settings, QuestionPool shared) {
+        this(settings, shared, false);
+    }
+
+    private ResolverDns(ResolverSettings settings, QuestionPool pool, boolean ownPool) {
         this.settings = settings;
-        this.client = new DnsClient(settings.deadline(), settings.random());
-        this.cache = new QuestionCache(client, settings.quota());
+        this.pool = pool;
+        this.ownPool = ownPool;
+        this.cache = new QuestionCache(pool, settings.quota());
         this.waiting = new Waiting(settings.deadline());
         this.validation =
                 new Validation(
@@ -134,14 +150,16 @@ public final class ResolverDns implements Dns, AutoCloseable {
                         waiting.orElse(checked, () -> ResolverExam.NO_REPLY));
     }
 
-    /** What went over the network so far. */
+    /** What went over the network so far, for all checks that ask together. */
     public ResolverTraffic traffic() {
-        return new ResolverTraffic(cache.asked(), client.packets(), client.mostOpen());
+        return new ResolverTraffic(cache.asked(), pool.packets(), pool.mostOpen());
     }
 
     @Override
     public void close() {
-        client.close();
+        if (ownPool) {
+            pool.close();
+        }
         validation.close();
     }
 }

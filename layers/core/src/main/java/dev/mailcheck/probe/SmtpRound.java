@@ -29,7 +29,7 @@ final class SmtpRound {
         this.mx = mx;
         this.doors = doors;
         this.deadline = Smtp.deadline(doors);
-        this.manners = new Manners(deadline);
+        this.manners = new Manners(deadline, doors.port25());
         this.visit = new SmtpVisit(doors, deadline, limits);
     }
 
