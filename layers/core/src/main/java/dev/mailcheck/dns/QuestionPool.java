@@ -37,7 +37,8 @@ public final class QuestionPool implements AutoCloseable {
             List<InetSocketAddress> servers, Question question, QueryForm form) {
         Key key = new Key(servers, question, form);
         return replies.size() < KEPT || replies.containsKey(key)
-                ? replies.compute(key, (k, known) -> known == null || failed(known) ? send(k) : known)
+                ? replies.compute(
+                        key, (k, known) -> known == null || failed(known) ? send(k) : known)
                 : send(key);
     }
 

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * What the checks of one run share at port 25, since the hosts there see them as one visitor: seats,
- * two an address and six an operator, and what control hosts said. Hosts under one domain name count
- * as one operator's.
+ * What the checks of one run share at port 25, since the hosts there see them as one visitor:
+ * seats, two an address and six an operator, and what control hosts said. Hosts under one domain
+ * name count as one operator's.
  */
 public final class Port25 {
     private static final int PER_ADDRESS = 2;

@@ -57,7 +57,9 @@ public final class SarifRenderer implements Renderer {
         run.put("automationDetails", JsonMembers.of("id", "mailcheck/"));
         run.put("invocations", List.of(invocation(reports)));
         run.put("results", results(reports, codes));
-        run.put("properties", JsonMembers.of("reports", reports.stream().map(this::graded).toList()));
+        run.put(
+                "properties",
+                JsonMembers.of("reports", reports.stream().map(this::graded).toList()));
         return run;
     }
 

@@ -29,7 +29,8 @@ final class SarifResult {
         result.put("level", SarifLevel.of(finding.status(), finding.level()));
         result.put("message", JsonMembers.of("text", message(finding)));
         result.put("locations", List.of(location(report, check, finding)));
-        result.put("partialFingerprints", JsonMembers.of("finding/v1", fingerprint(report, finding)));
+        result.put(
+                "partialFingerprints", JsonMembers.of("finding/v1", fingerprint(report, finding)));
         result.put("properties", properties(check, finding));
         return result;
     }

@@ -24,9 +24,7 @@ public final class SharedDoors implements AutoCloseable {
 
     /** Opens them for checks in these surroundings. */
     public static SharedDoors open(Surroundings surroundings) {
-        return new SharedDoors(
-                new QuestionPool(
-                        Deadline.in(NO_END), surroundings.random()));
+        return new SharedDoors(new QuestionPool(Deadline.in(NO_END), surroundings.random()));
     }
 
     QuestionPool questions() {
