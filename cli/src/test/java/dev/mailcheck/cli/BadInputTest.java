@@ -43,9 +43,9 @@ class BadInputTest {
                 "--replay nothing.json | cannot read \"nothing.json\"",
                 "demo no-such-sample | there is no sample domain",
                 "demo sound.example nothing none | there is no sample domain \"nothing\","
-                    + " \"none\";",
+                        + " \"none\";",
                 "a..example example.com 127.0.0.1 | two dots stand together, or one stands first;"
-                    + " \"127.0.0.1\"",
+                        + " \"127.0.0.1\"",
                 "a.example b.example --record record.json | --record takes one domain, not 2",
                 "rules SPF_NO_SUCH_THING | there is no finding",
                 "127.0.0.1 | an IP address is not a domain",
