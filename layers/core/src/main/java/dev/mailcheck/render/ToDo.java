@@ -1,9 +1,11 @@
 package dev.mailcheck.render;
 
+import dev.mailcheck.check.CheckId;
 import dev.mailcheck.check.Level;
 import dev.mailcheck.check.ProposedRecord;
 import dev.mailcheck.check.Status;
 import dev.mailcheck.report.Report;
+import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.FindingView;
 
 import java.util.Comparator;
@@ -19,24 +21,22 @@ import java.util.stream.Collectors;
  *
  * @param cures what to do about it, one for each way that differs in more than the host
  */
-record ToDo(String code, Status status, Level level, List<Cure> cures) {
+record ToDo(CheckId check, String code, Status status, Level level, List<Cure> cures) {
     /** So many hosts of one fault are told apart; what holds for three holds for the others. */
     private static final int TOLD = 3;
 
     /** All that a report asks for, in order of effect on the grade. */
     static List<ToDo> of(Report report) {
-        return grouped(
-                        report.checks().stream()
-                                .flatMap(check -> check.findings().stream())
-                                .filter(ToDo::isFault)
-                                .sorted(
-                                        Comparator.comparing(FindingView::level)
-                                                .thenComparing(FindingView::status))
-                                .toList(),
-                        FindingView::code)
-                .values()
-                .stream()
-                .map(ToDo::of)
+        return report.checks().stream()
+                .flatMap(check -> of(check).stream())
+                .sorted(Comparator.comparing(ToDo::level).thenComparing(ToDo::status))
+                .toList();
+    }
+
+    private static List<ToDo> of(CheckView check) {
+        List<FindingView> faults = check.findings().stream().filter(ToDo::isFault).toList();
+        return grouped(faults, FindingView::code).values().stream()
+                .map(same -> of(check.id(), same))
                 .toList();
     }
 
@@ -44,9 +44,10 @@ record ToDo(String code, Status status, Level level, List<Cure> cures) {
         return finding.status() == Status.FAIL || finding.status() == Status.WARN;
     }
 
-    private static ToDo of(List<FindingView> findings) {
+    private static ToDo of(CheckId check, List<FindingView> findings) {
         FindingView first = findings.getFirst();
         return new ToDo(
+                check,
                 first.code(),
                 first.status(),
                 first.level(),

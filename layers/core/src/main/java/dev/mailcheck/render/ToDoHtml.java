@@ -3,10 +3,8 @@ package dev.mailcheck.render;
 import dev.mailcheck.check.CheckId;
 import dev.mailcheck.check.ProposedRecord;
 import dev.mailcheck.report.Report;
-import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.FindingView;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,21 +22,12 @@ final class ToDoHtml {
 
     void write(Report report) {
         List<ToDo> all = ToDo.of(report);
-        Map<String, CheckId> checks = checks(report);
-        write("to.do", all.stream().filter(item -> !item.optional()).toList(), 1, checks);
+        write("to.do", all.stream().filter(item -> !item.optional()).toList(), 1);
         List<ToDo> optional = all.stream().filter(ToDo::optional).toList();
-        write("to.do.optional", optional, all.size() - optional.size() + 1, checks);
+        write("to.do.optional", optional, all.size() - optional.size() + 1);
     }
 
-    private static Map<String, CheckId> checks(Report report) {
-        Map<String, CheckId> checks = new HashMap<>();
-        for (CheckView check : report.checks()) {
-            check.findings().forEach(finding -> checks.put(finding.code(), check.id()));
-        }
-        return checks;
-    }
-
-    private void write(String heading, List<ToDo> items, int from, Map<String, CheckId> checks) {
+    private void write(String heading, List<ToDo> items, int from) {
         if (items.isEmpty()) {
             return;
         }
@@ -47,11 +36,11 @@ final class ToDoHtml {
                 () -> {
                     part.heading(1, part.words().phrase(heading));
                     Tag list = Tag.of("ol", "todos").with("start", String.valueOf(from));
-                    out.block(list, () -> items.forEach(item -> write(item, checks)));
+                    out.block(list, () -> items.forEach(this::write));
                 });
     }
 
-    private void write(ToDo item, Map<String, CheckId> checks) {
+    private void write(ToDo item) {
         out.block(
                 Tag.of("li", "todo is-" + item.status()),
                 () -> {
@@ -64,7 +53,7 @@ final class ToDoHtml {
                                 out.text(
                                         Tag.of("span", "level"),
                                         part.words().phrase("level." + item.level()));
-                                link(checks.get(item.code()));
+                                link(item.check());
                             });
                     item.cures().forEach(cure -> write(cure, summary.of(first)));
                     new SourceHtml(part).write(item.code(), first.reference());
