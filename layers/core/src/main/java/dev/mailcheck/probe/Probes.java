@@ -22,14 +22,17 @@ public final class Probes {
                 new DkimProbe(),
                 new DmarcProbe(),
                 new DnssecProbe(),
+                new DnsblProbe(),
                 new EgressProbe(),
                 new Ipv6Probe(),
+                new MtaStsProbe(),
                 new MxProbe(),
                 new ResolverProbe(),
                 new ReverseDnsProbe(),
                 new SmtpProbe(),
                 new SpfProbe(),
                 new TlsRptProbe(),
+                new UriblProbe(),
                 new ZoneProbe());
     }
 

@@ -52,6 +52,7 @@ final class NotesText {
                 "outlook." + outlook.event(),
                 Map.of(
                         "subject", outlook.subject(),
+                        "days", String.valueOf(outlook.days()),
                         "at", outlook.at().replaceFirst("T.*", "")));
     }
 

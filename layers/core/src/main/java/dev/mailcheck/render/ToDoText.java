@@ -100,6 +100,10 @@ final class ToDoText {
                 findings.stream().filter(finding -> !fixText(finding).equals(cure)).toList(),
                 page);
         findings.stream()
+                .flatMap(finding -> file(finding).stream())
+                .distinct()
+                .forEach(file -> writeFile(file, page));
+        findings.stream()
                 .flatMap(finding -> record(finding).stream())
                 .distinct()
                 .forEach(record -> write(record, page));
@@ -118,6 +122,17 @@ final class ToDoText {
 
     private static Optional<ProposedRecord> record(FindingView finding) {
         return Optional.ofNullable(finding.fix()).flatMap(f -> Optional.ofNullable(f.record()));
+    }
+
+    private static Optional<String> file(FindingView finding) {
+        return Optional.ofNullable(finding.fix()).flatMap(f -> Optional.ofNullable(f.file()));
+    }
+
+    private void writeFile(String file, Page page) {
+        page.line(Ink.PLAIN, INDENT, words.phrase("file"));
+        page.blank();
+        file.lines().forEach(line -> page.line(Ink.HEADING, 0, line));
+        page.blank();
     }
 
     /** On a line of its own and never broken: it is copied. The form is that of {@code --with}. */

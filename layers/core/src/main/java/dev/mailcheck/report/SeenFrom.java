@@ -2,8 +2,10 @@ package dev.mailcheck.report;
 
 import dev.mailcheck.check.Vantage;
 import dev.mailcheck.dns.ResolverKind;
+import dev.mailcheck.https.PageVisit;
 import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.probe.EgressObservation;
+import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.ResolverObservation;
@@ -63,6 +65,7 @@ final class SeenFrom {
         Set<String> addresses =
                 Stream.of(
                                 sessions().map(SmtpSession::ownAddress),
+                                visits().map(PageVisit::ownAddress),
                                 sessions().flatMap(SeenFrom::saidBack),
                                 inBrackets(ehlo))
                         .flatMap(Function.identity())
@@ -76,6 +79,11 @@ final class SeenFrom {
                 egress.map(EgressObservation::controls).stream().flatMap(Collection::stream),
                 seen.observations().find(SmtpObservation.class).stream()
                         .flatMap(SmtpObservation::all));
+    }
+
+    private Stream<PageVisit> visits() {
+        return seen.observations().find(MtaStsObservation.class).stream()
+                .flatMap(policy -> policy.visits().stream());
     }
 
     /** Behind a NAT this is the only place where our public address is seen. */
