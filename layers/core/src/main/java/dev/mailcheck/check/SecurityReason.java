@@ -19,6 +19,7 @@ final class SecurityReason {
                     "NETWORK",
                     "QUOTA",
                     "REFUSED",
+                    "RESOLVER_CHANGES_ANSWERS",
                     "SERVFAIL",
                     "TIMEOUT");
 

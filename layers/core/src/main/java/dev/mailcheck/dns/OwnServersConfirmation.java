@@ -1,11 +1,15 @@
 package dev.mailcheck.dns;
 
+import dev.mailcheck.dns.SecondOpinion.Opinion;
 import dev.mailcheck.dns.Security.State;
+
+import org.xbill.DNS.Message;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,29 +18,32 @@ import java.util.function.Supplier;
  */
 final class OwnServersConfirmation implements Confirmation {
     private final Supplier<SecondOpinion> opinion;
-    private final Map<String, CompletableFuture<Security>> opinions = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Opinion>> opinions = new ConcurrentHashMap<>();
 
     OwnServersConfirmation(Supplier<SecondOpinion> opinion) {
         this.opinion = opinion;
     }
 
     @Override
-    public CompletableFuture<Security> of(Question question, Security bogus) {
+    public CompletableFuture<Security> of(Question question, Message message, Security bogus) {
         Optional<DnsName> name = WireName.parse(question.name());
         Optional<RecordType> type = question.recordType();
         if (name.isEmpty() || type.isEmpty()) {
-            return CompletableFuture.completedFuture(notConfirmed(bogus));
+            return CompletableFuture.completedFuture(unknown("BOGUS_NOT_CONFIRMED", bogus));
         }
-        return asked(shared(question, bogus), name.get(), type.get())
+        Function<String, CompletableFuture<Opinion>> asked =
+                key ->
+                        opinions.computeIfAbsent(
+                                key,
+                                first ->
+                                        opinion.get()
+                                                .of(question, name.get(), type.get(), message));
+        return asked.apply(shared(question, bogus))
                 .thenCompose(said ->
-                        said.state() == State.BOGUS
+                        said.security().state() == State.BOGUS
                                 ? CompletableFuture.completedFuture(said)
-                                : asked(question.toString(), name.get(), type.get()))
+                                : asked.apply(question.toString()))
                 .thenApply(said -> judged(said, bogus));
-    }
-
-    private CompletableFuture<Security> asked(String key, DnsName name, RecordType type) {
-        return opinions.computeIfAbsent(key, first -> opinion.get().of(name, type));
     }
 
     /** What else the same fault breaks. */
@@ -44,18 +51,22 @@ final class OwnServersConfirmation implements Confirmation {
         return bogus.broken()
                 .map(BrokenLink::link)
                 .filter(link -> link.endsWith(" DNSKEY") || link.endsWith(" DS"))
+                .map(link -> "all below " + link)
                 .orElse(question.toString());
     }
 
-    private static Security judged(Security own, Security bogus) {
-        return switch (own.state()) {
+    private static Security judged(Opinion own, Security bogus) {
+        return switch (own.security().state()) {
             case BOGUS -> bogus;
-            case SECURE, INSECURE -> own.ofOwnServers();
-            case UNKNOWN -> notConfirmed(bogus);
+            case SECURE, INSECURE ->
+                    own.same()
+                            ? own.security().ofOwnServers()
+                            : unknown("RESOLVER_CHANGES_ANSWERS", bogus);
+            case UNKNOWN -> unknown("BOGUS_NOT_CONFIRMED", bogus);
         };
     }
 
-    private static Security notConfirmed(Security bogus) {
-        return Security.of(State.UNKNOWN, "BOGUS_NOT_CONFIRMED: " + bogus.detail());
+    private static Security unknown(String reason, Security bogus) {
+        return Security.of(State.UNKNOWN, reason + ": " + bogus.detail());
     }
 }

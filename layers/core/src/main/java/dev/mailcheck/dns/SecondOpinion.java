@@ -1,7 +1,8 @@
 package dev.mailcheck.dns;
 
-import dev.mailcheck.dns.Security.State;
+import org.xbill.DNS.Message;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -25,25 +26,50 @@ final class SecondOpinion implements AutoCloseable {
         this.ofServers = IntStream.range(0, SERVERS).mapToObj(made).toList();
     }
 
-    /** UNKNOWN where none of them could be asked. */
-    CompletableFuture<Security> of(DnsName name, RecordType type) {
+    /**
+     * What one server's answer is worth.
+     *
+     * @param same whether it says the same as the resolver's
+     */
+    record Opinion(Security security, boolean same) {
+        private int rank() {
+            return switch (security.state()) {
+                case SECURE -> same ? 0 : 2;
+                case INSECURE -> same ? 1 : 2;
+                case BOGUS -> 3;
+                case UNKNOWN -> 4;
+            };
+        }
+    }
+
+    /** The best of the servers; UNKNOWN where none of them could be asked. */
+    CompletableFuture<Opinion> of(
+            Question question, DnsName name, RecordType type, Message ofResolver) {
         return ofServers.stream()
-                .map(validation -> validation.of(name, type))
+                .map(validation -> of(validation, question, name, type, ofResolver))
                 .reduce((one, other) -> one.thenCombine(other, SecondOpinion::better))
                 .orElseThrow();
     }
 
-    private static Security better(Security one, Security other) {
-        return rank(one.state()) <= rank(other.state()) ? one : other;
+    private static CompletableFuture<Opinion> of(
+            Validation validation,
+            Question question,
+            DnsName name,
+            RecordType type,
+            Message ofResolver) {
+        return validation
+                .of(name, type)
+                .thenCombine(
+                        validation.reply(question),
+                        (security, reply) ->
+                                new Opinion(
+                                        security,
+                                        reply instanceof Reply.Received(Message own)
+                                                && SameAnswer.of(question, ofResolver, own)));
     }
 
-    private static int rank(State state) {
-        return switch (state) {
-            case SECURE -> 0;
-            case INSECURE -> 1;
-            case BOGUS -> 2;
-            case UNKNOWN -> 3;
-        };
+    private static Opinion better(Opinion one, Opinion other) {
+        return Comparator.comparingInt(Opinion::rank).compare(one, other) <= 0 ? one : other;
     }
 
     @Override

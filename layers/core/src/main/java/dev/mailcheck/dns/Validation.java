@@ -70,6 +70,11 @@ final class Validation implements AutoCloseable {
                         executor);
     }
 
+    /** The reply that is validated. */
+    CompletableFuture<Reply> reply(Question question) {
+        return asker.ask(question);
+    }
+
     /** All chains need these; asked for early, they are there when they are needed. */
     private void fetchTop(DnsName name) {
         asker.prefetch(Question.of(DnsName.ROOT, RecordType.DNSKEY));
@@ -159,8 +164,17 @@ final class Validation implements AutoCloseable {
                 ? diagnosis
                         .of(question, message, names)
                         .thenComposeAsync(
-                                link -> confirmation.of(question, said.with(link)), executor)
+                                link -> confirmation.of(question, message, said.with(link)),
+                                executor)
+                        .thenApply(confirmed -> unlessSpecial(names, confirmed))
                 : done(said);
+    }
+
+    /** What resolvers answer themselves has no servers that could confirm it. */
+    private static Security unlessSpecial(List<Name> names, Security confirmed) {
+        return confirmed.state() != State.BOGUS && names.stream().anyMatch(Validation::isSpecial)
+                ? Security.of(State.INSECURE, "")
+                : confirmed;
     }
 
     private Security unlessLinkMissing(List<Name> names, Security said) {
@@ -180,7 +194,7 @@ final class Validation implements AutoCloseable {
         if (unlessMissing.state() == State.UNKNOWN) {
             return done(unlessMissing);
         }
-        if (Signatures.overHashed(message) || names.stream().anyMatch(Validation::isSpecial)) {
+        if (Signatures.overHashed(message)) {
             return done(Security.of(State.INSECURE, ""));
         }
         if (shared.isPresent()) {

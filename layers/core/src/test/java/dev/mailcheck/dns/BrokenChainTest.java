@@ -213,6 +213,30 @@ final class BrokenChainTest {
         }
     }
 
+    /** An attacker's answer must not be lent the own servers' good name. */
+    @Test
+    void whatTheResolverForgesIsNotSecureBecauseTheTruthIs() {
+        Resolver forging =
+                Resolver.plain()
+                        .when(
+                                QuestionMatch.of("mx1.z.example", "A"),
+                                DnsFault.replaced("mx1.z.example. 60 A 203.0.113.66"));
+        try (Lab lab = Lab.of(plan(zone()).resolver(forging))) {
+            Security security = security(lab, "mx1.z.example A");
+            assertThat(security.state()).isEqualTo(State.UNKNOWN);
+            assertThat(security.detail()).startsWith("RESOLVER_CHANGES_ANSWERS: mx1.z.example A");
+        }
+    }
+
+    /** Nobody else serves "test", so its own servers may be believed where there are any. */
+    @Test
+    void aNameForTestsIsBogusWhereItsOwnServersSayTheSame() {
+        Zone broken = Zone.signed("z.test", RECORDS).flaw(DnssecFlaw.EXPIRED_SIGNATURES);
+        try (Lab lab = Lab.of(Lab.plan().zone(broken))) {
+            assertThat(security(lab, "z.test MX").state()).isEqualTo(State.BOGUS);
+        }
+    }
+
     @Test
     void oneSoundServerIsEnough() {
         WorldPlan plan =
