@@ -38,7 +38,8 @@ final class RelaxedText {
                 }
                 pending = after;
             }
-            at = Blanks.next(bytes, Math.max(after, at + 1), to);
+            int lineEnd = Blanks.isLineEnd(bytes, after, to) ? 2 : 0;
+            at = Blanks.next(bytes, Math.max(after + lineEnd, at + 1), to);
         }
         flush(bytes, pending, to, octets);
     }

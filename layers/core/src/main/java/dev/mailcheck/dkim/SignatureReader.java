@@ -195,6 +195,9 @@ final class SignatureReader {
     }
 
     private static String utf8(String bytes) {
+        if (isHostName(bytes)) {
+            return bytes;
+        }
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
