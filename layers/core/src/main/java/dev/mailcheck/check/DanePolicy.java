@@ -46,8 +46,12 @@ public sealed interface DanePolicy {
     /** Nothing: there are no records that count. */
     record None(Reason reason) implements DanePolicy {}
 
-    /** It does not deliver, since the DNS may be forged: the zone's own servers say so too. */
-    record Deferred(DnsName name, String reason) implements DanePolicy {}
+    /**
+     * It does not deliver, since the DNS may be forged: the zone's own servers say so too.
+     *
+     * @param question a name and a type
+     */
+    record Deferred(String question, String reason) implements DanePolicy {}
 
     /** Not known; the reason is a reason word. */
     record NotKnown(String reason) implements DanePolicy {}
@@ -77,13 +81,13 @@ public sealed interface DanePolicy {
     }
 
     private static DanePolicy of(DaneObservation dane, DaneHost host) {
-        return DaneSecurity.of(dane.domain(), dane.mx(), Reason.MX_NOT_SIGNED)
+        return DaneSecurity.of(dane.domain() + " MX", dane.mx(), Reason.MX_NOT_SIGNED)
                 .orElseGet(() -> ofHost(host));
     }
 
     private static DanePolicy ofHost(DaneHost host) {
         Optional<DanePolicy> obstacle =
-                DaneSecurity.of(DnsName.of(host.host()), host.addresses(), Reason.HOST_NOT_SIGNED);
+                DaneSecurity.of(host.host() + " A", host.addresses(), Reason.HOST_NOT_SIGNED);
         if (obstacle.isEmpty()) {
             return ofLookups(host.lookups());
         }
@@ -110,10 +114,10 @@ public sealed interface DanePolicy {
         return switch (lookup.records()) {
             case DnsAnswer.Failed failed -> failed(lookup, failed);
             case DnsAnswer.Absent absent ->
-                    DaneSecurity.of(lookup.name(), lookup.security(), Reason.NO_TLSA)
+                    DaneSecurity.of(question(lookup), lookup.security(), Reason.NO_TLSA)
                             .orElseGet(() -> new None(Reason.NO_TLSA));
             case DnsAnswer.Found found ->
-                    DaneSecurity.of(lookup.name(), lookup.security(), Reason.TLSA_NOT_SIGNED)
+                    DaneSecurity.of(question(lookup), lookup.security(), Reason.TLSA_NOT_SIGNED)
                             .orElseGet(() -> ofRecords(lookup.base(), found));
         };
     }
@@ -132,8 +136,12 @@ public sealed interface DanePolicy {
         boolean refused =
                 !alive.isEmpty() && alive.stream().allMatch(server -> refuses(server.tlsa()));
         return refused
-                ? new Deferred(lookup.name(), "NAME_SERVER_REFUSES_TYPE")
+                ? new Deferred(question(lookup), "NAME_SERVER_REFUSES_TYPE")
                 : new NotKnown(failed.reason().name());
+    }
+
+    private static String question(TlsaLookup lookup) {
+        return lookup.name() + " TLSA";
     }
 
     private static boolean refuses(DnsAnswer answer) {

@@ -1,6 +1,5 @@
 package dev.mailcheck.check;
 
-import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.Security;
 
 import java.util.Optional;
@@ -9,12 +8,13 @@ import java.util.Optional;
 final class DaneSecurity {
     private DaneSecurity() {}
 
-    static Optional<DanePolicy> of(DnsName name, Security security, DanePolicy.Reason ifNotSigned) {
+    static Optional<DanePolicy> of(
+            String question, Security security, DanePolicy.Reason ifNotSigned) {
         return switch (security.state()) {
             case SECURE -> Optional.empty();
             case INSECURE -> Optional.of(new DanePolicy.None(ifNotSigned));
             case UNKNOWN -> Optional.of(new DanePolicy.NotKnown(SecurityReason.of(security)));
-            case BOGUS -> Optional.of(new DanePolicy.Deferred(name, "BOGUS"));
+            case BOGUS -> Optional.of(new DanePolicy.Deferred(question, "BOGUS"));
         };
     }
 }

@@ -3,7 +3,6 @@ package dev.mailcheck.check;
 import dev.mailcheck.dane.DaneMatching;
 import dev.mailcheck.dane.DaneResult;
 import dev.mailcheck.dane.ServedChain;
-import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observations;
@@ -57,7 +56,7 @@ public record DaneVerdict(
                     plain(host, address, Outcome.NONE, reason.name());
             case DanePolicy.NotKnown(String reason) ->
                     plain(host, address, Outcome.NOT_KNOWN, reason);
-            case DanePolicy.Deferred(DnsName name, String reason) ->
+            case DanePolicy.Deferred(String question, String reason) ->
                     plain(host, address, Outcome.REFUSES, reason);
             case DanePolicy.Encrypted encrypted ->
                     overTls(host, address, judgement, facts -> new DaneResult.Unusable());

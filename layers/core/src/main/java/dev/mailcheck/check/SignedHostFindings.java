@@ -21,7 +21,9 @@ final class SignedHostFindings {
 
     static List<Finding> of(DnssecObservation seen, boolean domainIsSigned) {
         Map<DnsName, Security> hosts = new LinkedHashMap<>();
-        seen.names(ValidatedName.Use.MX_HOST)
+        List<ValidatedName> addresses = seen.names(ValidatedName.Use.MX_HOST);
+        addresses.stream()
+                .filter(name -> !isUnprovenAbsence(name, addresses))
                 .forEach(name -> hosts.merge(name.name(), name.security(), Security::and));
         List<Finding> findings = new ArrayList<>();
         hosts.forEach((host, security) -> {
@@ -41,6 +43,16 @@ final class SignedHostFindings {
             findings.add(Finding.of(DNSSEC_MX_HOSTS_SECURE, names));
         }
         return findings;
+    }
+
+    /**
+     * That a host has no address of the other family need not be proven to reach it at this one.
+     */
+    private static boolean isUnprovenAbsence(ValidatedName name, List<ValidatedName> addresses) {
+        return !name.exists()
+                && name.security().state() == State.INSECURE
+                && addresses.stream()
+                        .anyMatch(other -> other.exists() && other.name().equals(name.name()));
     }
 
     private static Finding notKnown(DnsName host, Security security) {

@@ -66,25 +66,27 @@ final class TlsaExistence {
         return switch (policy) {
             case DanePolicy.Authenticated has -> Optional.empty();
             case DanePolicy.Encrypted has -> Optional.empty();
-            case DanePolicy.Deferred(DnsName name, String reason) ->
-                    Optional.of(
-                            Finding.of(
-                                    DANE_LOOKUP_FAILS,
-                                    host.host(),
-                                    "name",
-                                    name.toString(),
-                                    "reason",
-                                    reason));
-            case DanePolicy.NotKnown(String reason) ->
-                    Optional.of(
-                            Finding.of(
-                                    DANE_NOT_KNOWN,
-                                    host.host(),
-                                    "reason",
-                                    DnssecVantage.obstacle(judgement.seen()).orElse(reason)));
+            case DanePolicy.Deferred(String question, String reason) ->
+                    Optional.of(deferred(host, question, reason));
+            case DanePolicy.NotKnown(String reason) -> Optional.of(notKnown(host, reason));
             case DanePolicy.None(DanePolicy.Reason reason) ->
                     nowhere ? Optional.empty() : Optional.of(none(host, reason, elsewhere));
         };
+    }
+
+    /** Where not even the way to the host validates, that is for dnssec to tell. */
+    private Finding deferred(DaneHost host, String question, String reason) {
+        return question.endsWith(" TLSA")
+                ? Finding.of(DANE_LOOKUP_FAILS, host.host(), "question", question, "reason", reason)
+                : notKnown(host, reason);
+    }
+
+    private Finding notKnown(DaneHost host, String reason) {
+        return Finding.of(
+                DANE_NOT_KNOWN,
+                host.host(),
+                "reason",
+                DnssecVantage.obstacle(judgement.seen()).orElse(reason));
     }
 
     private Finding none(DaneHost host, DanePolicy.Reason reason, boolean elsewhere) {

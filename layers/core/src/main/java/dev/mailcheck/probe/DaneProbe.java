@@ -60,9 +60,23 @@ public final class DaneProbe implements Probe<DaneObservation> {
         return () ->
                 new DaneHost(
                         host.name(),
-                        a.get().and(aaaa.get()),
+                        addresses(host, a.get(), aaaa.get()),
                         alias.map(Supplier::get),
                         questions.stream().map(TlsaQuestion::end).toList());
+    }
+
+    /** That there is no address of one family need not be proven to reach it at the other. */
+    private static Security addresses(MxHost host, Security a, Security aaaa) {
+        if (isUnprovenAbsence(host.aaaa(), aaaa) && !host.a().records().isEmpty()) {
+            return a;
+        }
+        return isUnprovenAbsence(host.a(), a) && !host.aaaa().records().isEmpty()
+                ? aaaa
+                : a.and(aaaa);
+    }
+
+    private static boolean isUnprovenAbsence(DnsAnswer answer, Security security) {
+        return answer instanceof DnsAnswer.Absent && security.state() == Security.State.INSECURE;
     }
 
     /** Where the aliases of a host's name end. */
