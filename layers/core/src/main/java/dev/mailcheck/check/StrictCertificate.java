@@ -6,11 +6,10 @@ import dev.mailcheck.tls.certificate.CertificateResult;
 import dev.mailcheck.tls.certificate.CertificateRule;
 import dev.mailcheck.tls.certificate.CertificateRule.Verdict;
 import dev.mailcheck.tls.certificate.PresentedChain;
-import dev.mailcheck.tls.certificate.ServerCertificate;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What a client that insists on a certificate by the public authorities makes of one (RFC 8461,
@@ -18,6 +17,14 @@ import java.util.Optional;
  * of keys and signatures is not looked at.
  */
 sealed interface StrictCertificate {
+    /** Those that are not about the way to an anchor. */
+    Set<CertificateResult> FAULTS =
+            EnumSet.of(
+                    CertificateResult.NAME_MISMATCH,
+                    CertificateResult.EXPIRED,
+                    CertificateResult.NOT_YET_VALID,
+                    CertificateResult.NOT_FOR_SERVERS);
+
     record Passes() implements StrictCertificate {}
 
     /** The first fault; the reason is a key of the reason words. */
@@ -33,53 +40,32 @@ sealed interface StrictCertificate {
      * @param facts of a handshake in which a certificate was shown
      */
     static StrictCertificate of(String host, TlsFacts facts, Instant at) {
-        PresentedChain chain = chain(host, facts, at);
-        List<Verdict> verdicts =
-                CertificateRule.ALL.stream().flatMap(rule -> rule.judge(chain).stream()).toList();
+        PresentedChain chain = PresentedChain.of(host, facts, at);
         if (chain.own().isEmpty()) {
             return new Fails("MALFORMED_CERTIFICATE");
         }
-        Optional<String> fault =
-                verdicts.stream().flatMap(verdict -> fault(verdict).stream()).findFirst();
-        return fault.<StrictCertificate>map(Fails::new)
-                .or(() ->
-                        verdicts.stream()
-                                .filter(v -> v.result() == CertificateResult.TRUST_NOT_KNOWN)
-                                .map(v -> new NotKnown(v.arguments().getOrDefault("reason", "-")))
-                                .findFirst())
-                .orElseGet(Passes::new);
+        return CertificateRule.ALL.stream()
+                .flatMap(rule -> rule.judge(chain).stream())
+                .map(Verdict::result)
+                .filter(FAULTS::contains)
+                .findFirst()
+                .<StrictCertificate>map(fault -> new Fails(fault.name()))
+                .orElseGet(() -> ofTrust(chain.trust().reason()));
     }
 
-    private static PresentedChain chain(String host, TlsFacts facts, Instant at) {
-        return new PresentedChain(
-                host,
-                facts.certificates().stream().map(ServerCertificate::parse).toList(),
-                facts.certificatesSent(),
-                facts.trust().orElseGet(() -> new Trust(Trust.Reason.NO_TRUST_STORE, List.of())),
-                at);
-    }
-
-    private static Optional<String> fault(Verdict verdict) {
-        return switch (verdict.result()) {
-            case NAME_MISMATCH, EXPIRED, NOT_YET_VALID, NOT_FOR_SERVERS ->
-                    Optional.of(verdict.result().name());
-            case SELF_SIGNED, CHAIN_INCOMPLETE, UNTRUSTED ->
-                    Optional.ofNullable(verdict.arguments().get("reason"));
-            case NAME_MATCHES,
-                    TRUSTED,
-                    TRUST_NOT_KNOWN,
-                    DATES_GOOD,
-                    EXPIRES_SOON,
-                    KEY_STRONG,
-                    KEY_SHORT,
-                    KEY_TOO_SHORT,
-                    KEY_TOO_LONG,
-                    SIGNATURE_STRONG,
-                    SIGNATURE_WEAK,
-                    IS_AUTHORITY,
-                    OUT_OF_ORDER,
-                    TOO_MANY ->
-                    Optional.empty();
+    private static StrictCertificate ofTrust(Trust.Reason reason) {
+        return switch (reason) {
+            case ANCHORED -> new Passes();
+            case NO_TRUST_STORE, NOT_COMPUTED -> new NotKnown(reason.name());
+            case SELF_SIGNED,
+                    UNKNOWN_ISSUER,
+                    MISSING_INTERMEDIATE,
+                    BAD_SIGNATURE,
+                    NOT_A_CA,
+                    NAME_NOT_PERMITTED,
+                    CRITICAL_EXTENSION,
+                    MALFORMED_CERTIFICATE ->
+                    new Fails(reason.name());
         };
     }
 }

@@ -100,6 +100,7 @@ sealed interface StsPolicy {
             case TIMEOUT -> new NotKnown("HANDSHAKE_TIMEOUT");
             case NOT_COMPUTED -> new NotKnown(HostTls.KEY_NOT_COMPUTED);
             case DEADLINE -> new NotKnown("DEADLINE");
+            case CHOICE_SEEN -> new NotKnown("NOT_RUN");
         };
     }
 

@@ -81,7 +81,7 @@ public record ZoneKey(int flags, int protocol, int algorithm, String key) {
     /** The data of the DS record for the zone above, with SHA-256 (RFC 4509). */
     public String ds(String zone) {
         ByteArrayOutputStream digested = new ByteArrayOutputStream();
-        for (String label : zone.toLowerCase(Locale.ROOT).split("\\.")) {
+        for (String label : zone.toLowerCase(Locale.ROOT).split("\\.", -1)) {
             digested.write(label.length());
             digested.writeBytes(label.getBytes(StandardCharsets.US_ASCII));
         }

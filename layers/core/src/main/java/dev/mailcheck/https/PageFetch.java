@@ -6,7 +6,7 @@ import dev.mailcheck.net.Deadline;
 import dev.mailcheck.net.Dial;
 import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.net.Network;
-import dev.mailcheck.tls.PathValidation;
+import dev.mailcheck.tls.ChainVerification;
 import dev.mailcheck.tls.TlsChannel;
 import dev.mailcheck.tls.TlsFacts;
 import dev.mailcheck.tls.TlsFailure;
@@ -75,7 +75,7 @@ public final class PageFetch {
         return new PageVisit(
                 address,
                 Optional.empty(),
-                Optional.of(PathValidation.judged(facts, trust)),
+                Optional.of(ChainVerification.of(facts, trust)),
                 page.flatMap(Page::reply),
                 page.flatMap(Page::trouble).map(trouble -> explained(trouble, connection)),
                 IpLiteral.text(connection.localAddress()));

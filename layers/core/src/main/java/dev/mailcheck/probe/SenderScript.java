@@ -4,7 +4,7 @@ import dev.mailcheck.dns.Domain;
 import dev.mailcheck.smtp.EhloFeatures;
 import dev.mailcheck.smtp.SmtpReply;
 import dev.mailcheck.smtp.SmtpStep;
-import dev.mailcheck.tls.PathValidation;
+import dev.mailcheck.tls.ChainVerification;
 import dev.mailcheck.tls.TlsOffer;
 import dev.mailcheck.tls.TrustAnchors;
 
@@ -76,7 +76,7 @@ record SenderScript(
     @Override
     public SmtpSession afterwards(SmtpSession session) {
         return session.tls()
-                .map(facts -> session.with(PathValidation.judged(facts, trust)))
+                .map(facts -> session.with(ChainVerification.of(facts, trust)))
                 .orElse(session);
     }
 }

@@ -13,15 +13,23 @@ import dev.mailcheck.tls.TlsHandshake;
 import dev.mailcheck.tls.TlsOffer;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A conversation that takes notes: each step answers the reply, or nothing once it is over. */
 final class SmtpDialogue {
     private final SmtpConversation conversation;
     private final SmtpNotes notes;
+    private final Consumer<SmtpSession> halfway;
 
-    SmtpDialogue(SmtpConversation conversation, SmtpNotes notes) {
+    /**
+     * Begins with the connection.
+     *
+     * @param halfway is told the session as far as it went when a handshake is over
+     */
+    SmtpDialogue(SmtpConversation conversation, SmtpNotes notes, Consumer<SmtpSession> halfway) {
         this.conversation = conversation;
         this.notes = notes;
+        this.halfway = halfway;
     }
 
     /** Waits for the greeting. */
@@ -58,6 +66,7 @@ final class SmtpDialogue {
                 conversation.handshake(
                         (input, output) -> TlsHandshake.over(input, output, offer, serverName));
         notes.tls(explained(handshake.facts()));
+        halfway.accept(notes.session());
         handshake.channel().ifPresentOrElse(this::continueOver, conversation::close);
         return handshake.channel().isPresent();
     }

@@ -76,13 +76,9 @@ final class SeenFrom {
 
     private Stream<SmtpSession> sessions() {
         return Stream.concat(
-                        egress.map(EgressObservation::controls).stream(),
-                        seen
-                                .observations()
-                                .find(SmtpObservation.class)
-                                .map(SmtpObservation::sessions)
-                                .stream())
-                .flatMap(Collection::stream);
+                egress.map(EgressObservation::controls).stream().flatMap(Collection::stream),
+                seen.observations().find(SmtpObservation.class).stream()
+                        .flatMap(SmtpObservation::all));
     }
 
     private Stream<PageVisit> visits() {

@@ -7,7 +7,6 @@ import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,21 +46,6 @@ public final class PathValidation {
             // Bouncy Castle parses late, and throws this and that at what does not parse.
             return new Trust(Reason.MALFORMED_CERTIFICATE, List.of());
         }
-    }
-
-    /** The facts of a handshake with the verdict on its certificates, where there are any. */
-    public static TlsFacts judged(TlsFacts facts, TrustAnchors trust) {
-        if (facts.certificates().isEmpty()) {
-            return facts;
-        }
-        List<byte[]> chain =
-                facts.certificates().stream().map(Base64.getDecoder()::decode).toList();
-        Trust verdict = of(chain, trust);
-        boolean cut = facts.certificatesSent() > chain.size();
-        return facts.judged(
-                cut && !verdict.trusted()
-                        ? new Trust(Reason.NOT_COMPUTED, verdict.path())
-                        : verdict);
     }
 
     private Trust from(List<Integer> path) {

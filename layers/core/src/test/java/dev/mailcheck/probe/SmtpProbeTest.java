@@ -85,7 +85,7 @@ class SmtpProbeTest {
         try (SmtpLab lab = new SmtpLab(plan -> plan.smtp(ADDRESS, sound()))) {
             assertThat(sessions(lab, HOST)).hasSize(1);
 
-            assertThat(lab.world().smtpLog(ADDRESS).commands())
+            assertThat(lab.world().smtpLog(ADDRESS).sessions().getFirst().commands())
                     .containsExactly(
                             "EHLO checker.example",
                             "STARTTLS",
@@ -227,9 +227,9 @@ class SmtpProbeTest {
 
     private static int visitsTo(SmtpHost host) {
         try (SmtpLab lab = new SmtpLab(plan -> plan.smtp(ADDRESS, host))) {
-            int seen = sessions(lab, HOST).size();
-            assertThat(lab.world().smtpLog(ADDRESS).sessions()).hasSize(seen);
-            return seen;
+            SmtpObservation seen = lab.see(DOMAIN, HOST).get(SmtpObservation.class);
+            assertThat(lab.world().smtpLog(ADDRESS).sessions()).hasSize((int) seen.all().count());
+            return seen.sessions().size();
         }
     }
 

@@ -186,10 +186,13 @@ class ForeseenTest {
                         true,
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         certificates.size(),
+                        0,
                         certificates,
                         Optional.empty(),
                         "",
+                        Optional.empty(),
                         Optional.empty());
         return new SmtpSession(
                 host,

@@ -25,14 +25,14 @@ class StrictSenderViewsTest {
                         new NoRule("STS_NOT_IN_FORCE"),
                         "refuses",
                         "none",
-                        "MTA-STS: the certificate has expired. DANE: no policy is in force."),
+                        "MTA-STS: a certificate has expired. DANE: no policy is in force."),
                 Arguments.of(
                         new DeliversDespite("NO_STARTTLS"),
                         new Delivers("STS_POLICY_MET"),
                         "delivers",
                         "delivers",
-                        "MTA-STS: delivered in mode testing only; STARTTLS is not offered. DANE:"
-                                + " the host is in the policy and its certificate is good."),
+                        "MTA-STS: delivered in mode testing only; the server does not start TLS."
+                                + " DANE: the host is in the policy and its certificate is good."),
                 Arguments.of(
                         new NotKnown("BUSY"),
                         new NotKnown("DEADLINE"),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param signatureAlgorithm as the standards write it, or its number
  * @param authority it may issue certificates
  * @param forServers its key may be used by TLS servers
+ * @param forSigning its key may sign, as all key exchanges of today have it do
  * @param selfIssued subject and issuer are the same
  */
 public record ServerCertificate(
@@ -29,6 +30,7 @@ public record ServerCertificate(
         String signatureAlgorithm,
         boolean authority,
         boolean forServers,
+        boolean forSigning,
         boolean selfIssued) {
     public ServerCertificate {
         dnsNames = List.copyOf(dnsNames);
