@@ -248,7 +248,35 @@ STS = [
          codes=("MTA_STS_MX_NOT_TESTED",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
 ]
 
-CHECKS = [*SOUND, *NO_FALSE_ALARM, *HOSTILE, *FAULTS, *STS]
+# What is no list, or will not answer us, lists nobody.
+LISTS = [
+    Case("lists: on none", "box.test", SECURE, (*KEY, "--dnsbl", "bl-works.lab", "--uribl", "dbl-works.lab"),
+         codes=("DNSBL_NOT_LISTED", "DNSBL_LIST_ANSWERS", "URIBL_NOT_LISTED", "URIBL_LIST_ANSWERS")),
+    Case("lists: on both", "noptr.test", SYSTEM, (*KEY, "--dnsbl", "bl-works.lab", "--uribl", "dbl-works.lab"),
+         fails=("DNSBL_LISTED", "URIBL_LISTED")),
+    Case("lists: the usual ones, which are not in the lab", "noptr.test", SECURE, KEY, reasons=("LISTS_SILENT",),
+         codes=("DNSBL_LIST_SILENT", "URIBL_LIST_SILENT")),
+    Case("lists: none", "noptr.test", SECURE, (*KEY, "--dnsbl", "none", "--uribl", "none"), reasons=("SWITCHED_OFF",),
+         absent=("DNSBL_LIST", "URIBL_LIST")),
+    Case("lists: without test points", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-empty.lab"),
+         codes=("DNSBL_LIST_SILENT",), reasons=("LISTS_SILENT",)),
+    Case("lists: dead, lists everything", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-dead.lab"),
+         codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED",)),
+    Case("lists: sold", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-sold.lab"),
+         codes=("DNSBL_ANSWER_OF_NO_LIST",), absent=("DNSBL_LISTED",)),
+    Case("lists: refuses us", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-refuses.lab"),
+         codes=("DNSBL_LIST_REFUSES_US",), absent=("DNSBL_LISTED",)),
+    Case("lists: silent", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-silent.lab"),
+         codes=("DNSBL_LIST_SILENT",), reasons=("LISTS_SILENT",), seconds=20),
+    Case("lists: one works among others", "box.test", SECURE,
+         (*KEY, "--dnsbl", "bl-dead.lab,bl-refuses.lab,bl-works.lab"), codes=("DNSBL_NOT_LISTED",),
+         absent=("DNSBL_LISTED",)),
+    # To an address of the lab, which to a list is a code.
+    Case("lists: the resolver rewrites NXDOMAIN", "box.test", None, (*KEY, "--dnsbl", "bl-works.lab", *by(places.REWRITES)),
+         codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED", "URIBL_LISTED")),
+]
+
+CHECKS = [*LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *FAULTS, *STS]
 
 # Bad input: words, and what the one line on standard error must name.
 BAD_INPUT = [
@@ -273,6 +301,8 @@ BAD_INPUT = [
     (("sound.test", "--ca-file", "/nowhere/ca.pem"), "/nowhere/ca.pem"),
     (("sound.test", "--trust-anchor", "/nowhere/key"), "/nowhere/key"),
     (("sound.test", "--zone", "/nowhere/zone"), "/nowhere/zone"),
+    (("sound.test", "--dnsbl", "a..b"), "a..b"),
+    (("sound.test", "--uribl", "none,bl-works.lab"), "none alone"),
     (("--replay", "/nowhere/recording"), "/nowhere/recording"),
     (("sound.test", "a..test"), "a..test"),
 ]

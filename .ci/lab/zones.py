@@ -102,6 +102,15 @@ def _bomb(number):
 ESCAPES = '"\\027[31mred\\027]0;owned\\007" "\\194\\155[2J\\226\\128\\174evil\\226\\129\\166" "\\000\\008\\013\\127"'
 BIG_TEXT = " ".join(f'"{n:03d}{"x" * 247}"' for n in range(240))
 
+# The test points of a list of IPv4 addresses.
+LISTED = "2.0.0.127 A 127.0.0.2\n"
+
+
+def _turned(label):
+    """What a list has for the address of a mail host."""
+    return ".".join(reversed(hosts.named(label).address.split(".")))
+
+
 ZONES = [
     # Sound in different ways.
     Zone("sound.test", GOOD_MX + SOUND + """
@@ -241,6 +250,14 @@ broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
     Zone("refusedns.test", "", served=()),
     Zone("deadns.test", "", servers=("dead1.dns.lab.", "dead2.dns.lab."), served=()),
     Zone("silentns.test", "", servers=("silent1.dns.lab.", "silent2.dns.lab."), served=()),
+    # Lists: one that works, and what goes by the name of one.
+    Zone("bl-works.lab", LISTED + f"{_turned('noptr')} A 127.0.0.2\n{_turned('noptr')} TXT {ESCAPES}\n"),
+    Zone("bl-empty.lab", ""),
+    Zone("bl-dead.lab", "* A 127.0.0.2\n"),
+    Zone("bl-sold.lab", "* A 198.51.100.80\n"),
+    Zone("bl-refuses.lab", '* A 127.255.255.254\n* TXT "open resolver"\n'),
+    Zone("bl-silent.lab", "", servers=("silent1.dns.lab.", "silent2.dns.lab."), served=()),
+    Zone("dbl-works.lab", "test A 127.0.0.2\nnoptr.test A 127.0.0.2\n"),
     # Text that no terminal shall see.
     Zone("hostile.test", f"""
 @                 MX    10 hostile.mail.lab.

@@ -1,6 +1,7 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.dns.Domain;
+import dev.mailcheck.dnsbl.ListAccess;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.render.Format;
 import dev.mailcheck.run.Surroundings;
@@ -70,7 +71,8 @@ final class DemoCommand {
                 options.dnsbl(),
                 options.uribl(),
                 true,
-                true);
+                true,
+                ListAccess.WITHOUT_KEYS);
     }
 
     /** With the report on standard output, unless a program reads that. */

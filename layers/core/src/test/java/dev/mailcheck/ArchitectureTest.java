@@ -84,6 +84,11 @@ class ArchitectureTest {
         staysIn("org\\.apache\\.hc\\..*", "dev.mailcheck.https..");
     }
 
+    @Test
+    void guavaIsForPublicSuffixesOnly() {
+        staysIn("com\\.google\\.common\\..*", "dev.mailcheck.dnsbl..");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

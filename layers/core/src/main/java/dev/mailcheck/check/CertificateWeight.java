@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * What a certificate's fault weighs at one host. To a sender that takes TLS where it finds it any
- * certificate will do, so most faults are warnings; where a published rule makes senders look,
- * the same fault keeps mail away; and what senders do not look at is not judged.
+ * certificate will do, so most faults are warnings; where a published rule makes senders look, the
+ * same fault keeps mail away; and what senders do not look at is not judged.
  */
 enum CertificateWeight {
     /** No rule makes senders look at the certificate. */
@@ -41,9 +41,12 @@ enum CertificateWeight {
         return switch (this) {
             case OPPORTUNISTIC -> Optional.of(CertificateCodes.opportunistic(result));
             case MTA_STS -> Optional.of(enforced(result));
-            case DANE_TA -> Optional.of(result).filter(r -> !PUBLIC.contains(r)).map(this::enforced);
+            case DANE_TA ->
+                    Optional.of(result).filter(r -> !PUBLIC.contains(r)).map(this::enforced);
             case DANE_EE ->
-                    Optional.of(result).filter(OF_KEY::contains).map(CertificateCodes::opportunistic);
+                    Optional.of(result)
+                            .filter(OF_KEY::contains)
+                            .map(CertificateCodes::opportunistic);
         };
     }
 

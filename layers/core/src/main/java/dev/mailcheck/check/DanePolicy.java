@@ -30,9 +30,9 @@ public sealed interface DanePolicy {
             records = List.copyOf(records);
         }
 
-        /** Whether a certificate's name, dates and issuer are of no account there. */
-        public boolean namesKeysOnly() {
-            return records.stream().allMatch(record -> record.usage() == TlsaRecord.DANE_EE);
+        /** Whether a certificate's name, dates and issuer may be of no account there. */
+        public boolean namesAKey() {
+            return records.stream().anyMatch(record -> record.usage() == TlsaRecord.DANE_EE);
         }
     }
 

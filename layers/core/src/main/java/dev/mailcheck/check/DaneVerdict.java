@@ -111,7 +111,11 @@ public record DaneVerdict(
             DanePolicy.Authenticated policy, TlsFacts facts, Judgement judgement) {
         List<String> names = List.of(policy.base().text(), judgement.domain());
         Instant at = judgement.at();
-        return DaneMatching.of(policy.records(), ServedChain.of(facts.certificates(), names, at));
+        DaneResult result =
+                DaneMatching.of(policy.records(), ServedChain.of(facts.certificates(), names, at));
+        return result instanceof DaneResult.NoMatch && !facts.chainIsWhole()
+                ? new DaneResult.NotComputed()
+                : result;
     }
 
     private static DaneVerdict judged(String host, String address, DaneResult result) {

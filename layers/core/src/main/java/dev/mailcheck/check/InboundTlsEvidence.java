@@ -125,7 +125,10 @@ final class InboundTlsEvidence {
         ServerCertificate.parse(der)
                 .ifPresentOrElse(
                         certificate -> describe(view, certificate),
-                        () -> view.put("name", der.isEmpty() ? "too large to be kept" : "malformed"));
+                        () ->
+                                view.put(
+                                        "name",
+                                        der.isEmpty() ? "too large to be kept" : "malformed"));
         return view;
     }
 

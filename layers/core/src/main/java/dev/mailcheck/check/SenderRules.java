@@ -1,6 +1,5 @@
 package dev.mailcheck.check;
 
-import dev.mailcheck.dane.TlsaRecord;
 import dev.mailcheck.probe.DaneObservation;
 import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.Observation;
@@ -17,9 +16,8 @@ interface SenderRules {
     CertificateWeight weightAt(String host);
 
     /**
-     * What the domain publishes, as far as it was looked for. Where there are both rules, that of
-     * MTA-STS tells: it asks for more, and there are senders that know no other. What is not known
-     * adds no weight.
+     * What the domain publishes, as far as it was looked for. Where both are published, senders
+     * that know MTA-STS only are the ones that look at everything.
      */
     static SenderRules of(Judgement judgement) {
         MtaStsInForce mtaSts = MtaStsInForce.of(judgement);
@@ -29,16 +27,17 @@ interface SenderRules {
                         : byDane(DanePolicy.of(judgement.seen(), host));
     }
 
+    /** One record that fits is enough, and a record of the key itself asks for nothing else. */
     private static CertificateWeight byDane(DanePolicy policy) {
-        return policy instanceof DanePolicy.Authenticated authenticated
-                ? pinned(authenticated)
-                : CertificateWeight.OPPORTUNISTIC;
-    }
-
-    /** A key that is named beside an authority is enough to whoever finds it. */
-    private static CertificateWeight pinned(DanePolicy.Authenticated policy) {
-        return policy.records().stream().anyMatch(r -> r.usage() == TlsaRecord.DANE_EE)
-                ? CertificateWeight.DANE_EE
-                : CertificateWeight.DANE_TA;
+        return switch (policy) {
+            case DanePolicy.Authenticated authenticated ->
+                    authenticated.namesAKey()
+                            ? CertificateWeight.DANE_EE
+                            : CertificateWeight.DANE_TA;
+            case DanePolicy.Encrypted encrypted -> CertificateWeight.OPPORTUNISTIC;
+            case DanePolicy.None none -> CertificateWeight.OPPORTUNISTIC;
+            case DanePolicy.Deferred deferred -> CertificateWeight.OPPORTUNISTIC;
+            case DanePolicy.NotKnown notKnown -> CertificateWeight.OPPORTUNISTIC;
+        };
     }
 }

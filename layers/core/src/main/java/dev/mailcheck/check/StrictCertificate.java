@@ -8,8 +8,8 @@ import dev.mailcheck.tls.certificate.CertificateRule.Verdict;
 import dev.mailcheck.tls.certificate.PresentedChain;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a client that insists on a certificate by the public authorities makes of one (RFC 8461,
@@ -17,14 +17,6 @@ import java.util.Set;
  * of keys and signatures is not looked at.
  */
 sealed interface StrictCertificate {
-    /** Those that are not about the way to an anchor. */
-    Set<CertificateResult> FAULTS =
-            EnumSet.of(
-                    CertificateResult.NAME_MISMATCH,
-                    CertificateResult.EXPIRED,
-                    CertificateResult.NOT_YET_VALID,
-                    CertificateResult.NOT_FOR_SERVERS);
-
     record Passes() implements StrictCertificate {}
 
     /** The first fault; the reason is a key of the reason words. */
@@ -41,31 +33,52 @@ sealed interface StrictCertificate {
      */
     static StrictCertificate of(String host, TlsFacts facts, Instant at) {
         PresentedChain chain = PresentedChain.of(host, facts, at);
+        List<Verdict> verdicts =
+                CertificateRule.ALL.stream().flatMap(rule -> rule.judge(chain).stream()).toList();
+        if (facts.certificates().getFirst().isEmpty()) {
+            return new NotKnown(Trust.Reason.NOT_COMPUTED.name());
+        }
         if (chain.own().isEmpty()) {
             return new Fails("MALFORMED_CERTIFICATE");
         }
-        return CertificateRule.ALL.stream()
-                .flatMap(rule -> rule.judge(chain).stream())
-                .map(Verdict::result)
-                .filter(FAULTS::contains)
-                .findFirst()
-                .<StrictCertificate>map(fault -> new Fails(fault.name()))
-                .orElseGet(() -> ofTrust(chain.trust().reason()));
+        Optional<String> fault =
+                verdicts.stream().flatMap(v -> fault(v, chain.trust()).stream()).findFirst();
+        return fault.<StrictCertificate>map(Fails::new)
+                .or(() ->
+                        verdicts.stream()
+                                .filter(v -> v.result() == CertificateResult.TRUST_NOT_KNOWN)
+                                .map(v -> new NotKnown(v.arguments().getOrDefault("reason", "-")))
+                                .findFirst())
+                .orElseGet(Passes::new);
     }
 
-    private static StrictCertificate ofTrust(Trust.Reason reason) {
-        return switch (reason) {
-            case ANCHORED -> new Passes();
-            case NO_TRUST_STORE, NOT_COMPUTED -> new NotKnown(reason.name());
-            case SELF_SIGNED,
-                    UNKNOWN_ISSUER,
-                    MISSING_INTERMEDIATE,
-                    BAD_SIGNATURE,
-                    NOT_A_CA,
-                    NAME_NOT_PERMITTED,
-                    CRITICAL_EXTENSION,
-                    MALFORMED_CERTIFICATE ->
-                    new Fails(reason.name());
+    private static Optional<String> fault(Verdict verdict, Trust trust) {
+        return switch (verdict.result()) {
+            case NAME_MISMATCH, EXPIRED, NOT_YET_VALID, NOT_FOR_SERVERS ->
+                    Optional.of(verdict.result().name());
+            case SELF_SIGNED, UNTRUSTED, CHAIN_INCOMPLETE, SIGNATURE_BROKEN, ISSUER_NOT_ENTITLED ->
+                    Optional.of(trust.reason().name());
+            case NAME_MATCHES,
+                    TRUSTED,
+                    TRUST_NOT_KNOWN,
+                    DATES_GOOD,
+                    EXPIRES_SOON,
+                    KEY_STRONG,
+                    KEY_SHORT,
+                    KEY_TOO_SHORT,
+                    KEY_TOO_LONG,
+                    SIGNATURE_STRONG,
+                    SIGNATURE_WEAK,
+                    NOT_FOR_SIGNING,
+                    IS_AUTHORITY,
+                    NOT_REVOKED,
+                    REVOKED,
+                    STATUS_OUTDATED,
+                    STATUS_UNUSABLE,
+                    OUT_OF_ORDER,
+                    TOO_MANY,
+                    TOO_LARGE ->
+                    Optional.empty();
         };
     }
 }

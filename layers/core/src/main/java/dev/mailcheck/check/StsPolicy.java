@@ -96,11 +96,10 @@ sealed interface StsPolicy {
             case BAD_CERTIFICATE -> tlsFailed("MALFORMED_CERTIFICATE", "-");
             case CHAIN_TOO_LONG -> tlsFailed("TLS_CHAIN_TOO_LONG", "-");
             case TOO_MUCH_DATA -> tlsFailed("TLS_TOO_MUCH_DATA", "-");
-            case CLOSED -> new NotKnown("HANDSHAKE_BROKE_OFF");
+            case CLOSED, CHOICE_SEEN -> new NotKnown("HANDSHAKE_BROKE_OFF");
             case TIMEOUT -> new NotKnown("HANDSHAKE_TIMEOUT");
             case NOT_COMPUTED -> new NotKnown(HostTls.KEY_NOT_COMPUTED);
             case DEADLINE -> new NotKnown("DEADLINE");
-            case CHOICE_SEEN -> new NotKnown("NOT_RUN");
         };
     }
 

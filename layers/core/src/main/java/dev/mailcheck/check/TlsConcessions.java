@@ -127,7 +127,9 @@ final class TlsConcessions {
 
     private List<Judged> besides() {
         List<Judged> all = new ArrayList<>();
-        accepted().flatMap(facts -> new TlsParameters(facts).weakGroup().stream()).forEach(all::add);
+        accepted()
+                .flatMap(facts -> new TlsParameters(facts).weakGroup().stream())
+                .forEach(all::add);
         accepted()
                 .filter(TlsFacts::compressed)
                 .findFirst()

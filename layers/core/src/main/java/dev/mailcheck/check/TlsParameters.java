@@ -35,8 +35,8 @@ final class TlsParameters {
 
     /** The Diffie-Hellman group, if it is none of the strong ones. */
     Optional<Judged> weakGroup() {
-        return group()
-                .filter(judged -> judged.code() != FindingCode.INBOUND_TLS_KEY_EXCHANGE_STRONG);
+        return group().filter(
+                        judged -> judged.code() != FindingCode.INBOUND_TLS_KEY_EXCHANGE_STRONG);
     }
 
     private Optional<Judged> version() {

@@ -1,12 +1,10 @@
 package dev.mailcheck.grade;
 
 import static dev.mailcheck.check.CheckId.ARC;
-import static dev.mailcheck.check.CheckId.DNSBL;
 import static dev.mailcheck.check.CheckId.MESSAGE;
 import static dev.mailcheck.check.CheckId.OUTBOUND_TLS;
 import static dev.mailcheck.check.CheckId.RELAY;
 import static dev.mailcheck.check.CheckId.SENDER_GUIDELINES;
-import static dev.mailcheck.check.CheckId.URIBL;
 
 import dev.mailcheck.check.CheckId;
 
@@ -18,7 +16,7 @@ public final class NotRun {
     private static final List<CheckId> NEED_A_MAIL =
             List.of(OUTBOUND_TLS, ARC, MESSAGE, SENDER_GUIDELINES);
 
-    private static final List<CheckId> NOT_BUILT = List.of(RELAY, DNSBL, URIBL);
+    private static final List<CheckId> NOT_BUILT = List.of(RELAY);
 
     private NotRun() {}
 

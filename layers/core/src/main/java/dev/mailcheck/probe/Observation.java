@@ -12,6 +12,7 @@ public sealed interface Observation
                 DkimObservation,
                 DmarcObservation,
                 DnssecObservation,
+                DnsblObservation,
                 EgressObservation,
                 Ipv6Observation,
                 MtaStsObservation,
@@ -21,5 +22,6 @@ public sealed interface Observation
                 SmtpObservation,
                 SpfObservation,
                 TlsRptObservation,
+                UriblObservation,
                 ZoneObservation,
                 ProbeFailure {}

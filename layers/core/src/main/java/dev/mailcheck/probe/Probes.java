@@ -22,6 +22,7 @@ public final class Probes {
                 new DkimProbe(),
                 new DmarcProbe(),
                 new DnssecProbe(),
+                new DnsblProbe(),
                 new EgressProbe(),
                 new Ipv6Probe(),
                 new MtaStsProbe(),
@@ -31,6 +32,7 @@ public final class Probes {
                 new SmtpProbe(),
                 new SpfProbe(),
                 new TlsRptProbe(),
+                new UriblProbe(),
                 new ZoneProbe());
     }
 

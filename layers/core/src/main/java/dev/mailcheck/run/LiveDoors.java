@@ -52,7 +52,7 @@ public final class LiveDoors implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.of(resolver(surroundings, network, deadline));
         Dns live = resolver.isPresent() ? resolver.get() : zone.orElseThrow();
-        Dns dns = with.isEmpty() ? live : new WithDns(live, with);
+        Dns dns = surroundings.keys().around(with.isEmpty() ? live : new WithDns(live, with));
         Doors doors =
                 new Doors(
                         dns,

@@ -60,9 +60,7 @@ final class ForgedPeers {
     /** A ServerHello of before TLS 1.3. */
     static String serverHello(String version, String suite, String compression, String extensions) {
         String tail =
-                extensions.isEmpty()
-                        ? ""
-                        : "%04x".formatted(extensions.length() / 2) + extensions;
+                extensions.isEmpty() ? "" : "%04x".formatted(extensions.length() / 2) + extensions;
         return message("02", version + RANDOM + "00" + suite + compression + tail);
     }
 

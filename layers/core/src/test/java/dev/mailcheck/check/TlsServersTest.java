@@ -76,7 +76,8 @@ class TlsServersTest {
 
     private static Arguments certified(
             String what, UnaryOperator<CertificateSpec> fault, FindingCode code) {
-        return Arguments.of(what, sound().certificate(fault), Set.of(INBOUND_TLS_STARTTLS_WORKS, code));
+        return Arguments.of(
+                what, sound().certificate(fault), Set.of(INBOUND_TLS_STARTTLS_WORKS, code));
     }
 
     private static Arguments taking(String what, String suite, FindingCode... codes) {
@@ -100,10 +101,9 @@ class TlsServersTest {
     }
 
     private static Arguments server(
-            String what,
-            UnaryOperator<ForgingTlsServer> change,
-            FindingCode... codes) {
-        List<byte[]> chain = List.of(Forged.host(NAME, EC).issuedBy(AUTHORITY).der(), AUTHORITY.der());
+            String what, UnaryOperator<ForgingTlsServer> change, FindingCode... codes) {
+        List<byte[]> chain =
+                List.of(Forged.host(NAME, EC).issuedBy(AUTHORITY).der(), AUTHORITY.der());
         return peer(
                 what,
                 (in, out) -> change.apply(new ForgingTlsServer(EC, chain)).serveSmtp(in, out),
@@ -168,7 +168,9 @@ class TlsServersTest {
                         "an authority's",
                         Forged.host(NAME, EC)
                                 .extension(
-                                        Extension.basicConstraints, true, new BasicConstraints(true))
+                                        Extension.basicConstraints,
+                                        true,
+                                        new BasicConstraints(true))
                                 .issuedBy(AUTHORITY),
                         INBOUND_TLS_CERTIFICATE_IS_AUTHORITY),
                 peer(
@@ -251,7 +253,10 @@ class TlsServersTest {
                         "TLS_RSA_WITH_3DES_EDE_CBC_SHA",
                         INBOUND_TLS_HANDSHAKE_FAILED,
                         INBOUND_TLS_DATED_CIPHER_ACCEPTED),
-                taking("static RSA only", "TLS_RSA_WITH_AES_128_GCM_SHA256", INBOUND_TLS_CIPHER_WEAK),
+                taking(
+                        "static RSA only",
+                        "TLS_RSA_WITH_AES_128_GCM_SHA256",
+                        INBOUND_TLS_CIPHER_WEAK),
                 legacy(
                         "good, and RC4",
                         t ->
@@ -327,8 +332,7 @@ class TlsServersTest {
                         "TLS 1.2 with a strong curve",
                         s ->
                                 s.version(ProtocolVersion.TLSv12)
-                                        .suites(
-                                                CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
+                                        .suites(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
                                         .groups(NamedGroup.secp384r1),
                         INBOUND_TLS_CIPHER_STRONG,
                         INBOUND_TLS_DATED_CIPHERS_REFUSED,
@@ -352,17 +356,14 @@ class TlsServersTest {
                         "a good status in TLS 1.2",
                         s ->
                                 s.version(ProtocolVersion.TLSv12)
-                                        .suites(
-                                                CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
+                                        .suites(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
                                         .staple(
                                                 ForgedStatus.of(
                                                         CertificateStatus.GOOD, 1, issuer, EC)),
                         INBOUND_TLS_CERTIFICATE_NOT_REVOKED),
                 server(
                         "revoked",
-                        s ->
-                                s.staple(
-                                        ForgedStatus.of(new RevokedStatus(day, 1), 1, issuer, EC)),
+                        s -> s.staple(ForgedStatus.of(new RevokedStatus(day, 1), 1, issuer, EC)),
                         INBOUND_TLS_STARTTLS_WORKS,
                         INBOUND_TLS_CERTIFICATE_REVOKED),
                 server(
@@ -413,7 +414,8 @@ class TlsServersTest {
                         answers(
                                 good
                                         + message(
-                                                "0b", "001f43" + "001f40" + nested.substring(0, 16_000))),
+                                                "0b",
+                                                "001f43" + "001f40" + nested.substring(0, 16_000))),
                         INBOUND_TLS_HANDSHAKE_FAILED),
                 peer(
                         "a handshake message of 16 MB",
@@ -457,9 +459,13 @@ class TlsServersTest {
                         sound().turn(Turn.HANDSHAKE_FAILURE),
                         Set.of(INBOUND_TLS_HANDSHAKE_FAILED)),
                 Arguments.of(
-                        "hangs up", sound().turn(Turn.HANGS_UP), Set.of(INBOUND_TLS_HANDSHAKE_FAILED)),
+                        "hangs up",
+                        sound().turn(Turn.HANGS_UP),
+                        Set.of(INBOUND_TLS_HANDSHAKE_FAILED)),
                 Arguments.of(
-                        "says nothing more", sound().turn(Turn.HANGS), Set.of(INBOUND_TLS_NOT_KNOWN)),
+                        "says nothing more",
+                        sound().turn(Turn.HANGS),
+                        Set.of(INBOUND_TLS_NOT_KNOWN)),
                 Arguments.of(
                         "a byte a second",
                         sound().turn(Turn.DRIPS_SERVER_HELLO),

@@ -36,7 +36,11 @@ public final class ForgedStatus {
      * @param along certificates that are sent along, in DER
      */
     public static byte[] of(
-            CertificateStatus status, long serial, byte[] issuer, ForgedKey signer, byte[]... along) {
+            CertificateStatus status,
+            long serial,
+            byte[] issuer,
+            ForgedKey signer,
+            byte[]... along) {
         try {
             X509CertificateHolder[] certificates = new X509CertificateHolder[along.length];
             for (int i = 0; i < along.length; i++) {

@@ -77,8 +77,7 @@ class StapleTest {
     @Test
     void notJustAnybodyWithACertificateMaySign() {
         byte[] host = Forged.host("other.example", OTHER).issuedBy(AUTHORITY).der();
-        byte[] self =
-                Forged.of("responder", OTHER).purpose(KeyPurposeId.id_kp_OCSPSigning).der();
+        byte[] self = Forged.of("responder", OTHER).purpose(KeyPurposeId.id_kp_OCSPSigning).der();
 
         assertThat(read(status(CertificateStatus.GOOD, OTHER, host)).word())
                 .isEqualTo(Word.BAD_SIGNATURE);

@@ -49,7 +49,9 @@ final class SampleHosts {
                 .smtpWithPtr(host("mx", "old-dkim.example"), "192.0.2.80")
                 .smtpWithPtr(host("mx", "bogus.example"), "192.0.2.85")
                 .smtpWithPtr(host("mx", "wrong-tlsa.example"), "192.0.2.90")
-                .smtpWithPtr(host("mx", "open-relay.example").openRelay(), "192.0.2.95");
+                .smtpWithPtr(host("mx", "open-relay.example").openRelay(), "192.0.2.95")
+                .smtpWithPtr(host("mx1", "listed.example"), "192.0.2.97")
+                .smtpWithPtr(host("mx2", "listed.example"), "198.51.100.97");
     }
 
     private static void refusedByStrictSenders(WorldPlan plan) {

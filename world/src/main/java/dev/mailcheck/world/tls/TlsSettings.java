@@ -45,7 +45,8 @@ public record TlsSettings(
 
     /** Returns TLS 1.3 and 1.2 with authenticated encryption and ECDHE only. */
     public static TlsSettings modern(CertificateSpec certificate) {
-        return new TlsSettings(certificate, List.of("TLSv1.3", "TLSv1.2"), STRICT, Optional.empty());
+        return new TlsSettings(
+                certificate, List.of("TLSv1.3", "TLSv1.2"), STRICT, Optional.empty());
     }
 
     /** Returns a server that accepts TLS 1.0 to 1.2 and nothing newer, with a 1024-bit group. */

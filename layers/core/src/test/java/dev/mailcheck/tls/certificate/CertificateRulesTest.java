@@ -4,6 +4,7 @@ import static dev.mailcheck.tls.certificate.CertificateResult.CHAIN_INCOMPLETE;
 import static dev.mailcheck.tls.certificate.CertificateResult.DATES_GOOD;
 import static dev.mailcheck.tls.certificate.CertificateResult.EXPIRED;
 import static dev.mailcheck.tls.certificate.CertificateResult.EXPIRES_SOON;
+import static dev.mailcheck.tls.certificate.CertificateResult.ISSUER_NOT_ENTITLED;
 import static dev.mailcheck.tls.certificate.CertificateResult.KEY_SHORT;
 import static dev.mailcheck.tls.certificate.CertificateResult.KEY_STRONG;
 import static dev.mailcheck.tls.certificate.CertificateResult.KEY_TOO_LONG;
@@ -11,16 +12,15 @@ import static dev.mailcheck.tls.certificate.CertificateResult.KEY_TOO_SHORT;
 import static dev.mailcheck.tls.certificate.CertificateResult.NAME_MATCHES;
 import static dev.mailcheck.tls.certificate.CertificateResult.NAME_MISMATCH;
 import static dev.mailcheck.tls.certificate.CertificateResult.NOT_FOR_SIGNING;
-import static dev.mailcheck.tls.certificate.CertificateResult.ISSUER_NOT_ENTITLED;
-import static dev.mailcheck.tls.certificate.CertificateResult.SIGNATURE_BROKEN;
 import static dev.mailcheck.tls.certificate.CertificateResult.NOT_REVOKED;
-import static dev.mailcheck.tls.certificate.CertificateResult.REVOKED;
-import static dev.mailcheck.tls.certificate.CertificateResult.STATUS_OUTDATED;
-import static dev.mailcheck.tls.certificate.CertificateResult.STATUS_UNUSABLE;
 import static dev.mailcheck.tls.certificate.CertificateResult.NOT_YET_VALID;
+import static dev.mailcheck.tls.certificate.CertificateResult.REVOKED;
 import static dev.mailcheck.tls.certificate.CertificateResult.SELF_SIGNED;
+import static dev.mailcheck.tls.certificate.CertificateResult.SIGNATURE_BROKEN;
 import static dev.mailcheck.tls.certificate.CertificateResult.SIGNATURE_STRONG;
 import static dev.mailcheck.tls.certificate.CertificateResult.SIGNATURE_WEAK;
+import static dev.mailcheck.tls.certificate.CertificateResult.STATUS_OUTDATED;
+import static dev.mailcheck.tls.certificate.CertificateResult.STATUS_UNUSABLE;
 import static dev.mailcheck.tls.certificate.CertificateResult.TRUSTED;
 import static dev.mailcheck.tls.certificate.CertificateResult.TRUST_NOT_KNOWN;
 import static dev.mailcheck.tls.certificate.CertificateResult.UNTRUSTED;
@@ -411,9 +411,7 @@ class CertificateRulesTest {
     @Test
     void withoutAStapleThatCouldBeHeldToAKeyNothingIsSaidOfRevocation() {
         assertThat(new RevocationRule().judge(sized(9))).isEmpty();
-        assertThat(
-                        new RevocationRule()
-                                .judge(stapled(Staple.Word.NOT_COMPUTED, Optional.empty())))
+        assertThat(new RevocationRule().judge(stapled(Staple.Word.NOT_COMPUTED, Optional.empty())))
                 .isEmpty();
     }
 
