@@ -29,11 +29,6 @@ public sealed interface DanePolicy {
         public Authenticated {
             records = List.copyOf(records);
         }
-
-        /** Whether a certificate's name, dates and issuer may be of no account there. */
-        public boolean namesAKey() {
-            return records.stream().anyMatch(record -> record.usage() == TlsaRecord.DANE_EE);
-        }
     }
 
     /** TLS, with whatever certificate: there are records, and none can be used. */

@@ -1,5 +1,6 @@
 package dev.mailcheck.check;
 
+import dev.mailcheck.dane.TlsaRecord;
 import dev.mailcheck.probe.DaneObservation;
 import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.Observation;
@@ -31,7 +32,8 @@ interface SenderRules {
     private static CertificateWeight byDane(DanePolicy policy) {
         return switch (policy) {
             case DanePolicy.Authenticated authenticated ->
-                    authenticated.namesAKey()
+                    authenticated.records().stream()
+                                    .anyMatch(record -> record.usage() == TlsaRecord.DANE_EE)
                             ? CertificateWeight.DANE_EE
                             : CertificateWeight.DANE_TA;
             case DanePolicy.Encrypted encrypted -> CertificateWeight.OPPORTUNISTIC;

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -46,17 +45,19 @@ final class AuthorityPath {
     }
 
     Outcome to(TlsaRecord record) {
-        List<Outcome> outcomes = anchored(record).toList();
-        return outcomes.stream()
-                .max(Comparator.comparing(AuthorityPath::rank))
+        return anchored(record)
+                .reduce(AuthorityPath::nearer)
                 .orElseGet(() -> new Outcome.Missed(Fault.AUTHORITY_NOT_SENT));
     }
 
-    private static int rank(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Missed(Fault fault) -> fault.ordinal();
-            case Outcome.NotComputed() -> Fault.values().length;
-            case Outcome.Found() -> Fault.values().length + 1;
+    private static Outcome nearer(Outcome one, Outcome other) {
+        return switch (one) {
+            case Outcome.Found() -> one;
+            case Outcome.NotComputed() -> other instanceof Outcome.Found ? other : one;
+            case Outcome.Missed(Fault fault) ->
+                    other instanceof Outcome.Missed(Fault further) && further.compareTo(fault) < 0
+                            ? one
+                            : other;
         };
     }
 
