@@ -14,8 +14,8 @@ from typing import Optional
 import hosts
 import places
 
-SECURE, DNS, SYSTEM, UNDETERMINED = (
-    "SECURE", "DNS_NEEDS_WORK", "MAIL_SYSTEM_NEEDS_WORK", "UNDETERMINED")
+SECURE, DNS, SYSTEM, DANGEROUS, UNDETERMINED = (
+    "SECURE", "DNS_NEEDS_WORK", "MAIL_SYSTEM_NEEDS_WORK", "DANGEROUS", "UNDETERMINED")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,11 +53,11 @@ SOUND = [
     Case("all sound", "sound.test", SECURE, KEY, port25="open", resolver="validating",
          codes=(*NO_FAULT_SEEN, *TLS_WORKS, "MX_CONNECT_WORKS", "MX_PUBLISHED", "MX_TARGETS_PUBLIC",
                 "INBOUND_TLS_CERTIFICATE_TRUSTED", "INBOUND_TLS_CERTIFICATE_NAME_MATCHES",
-                "REVERSE_DNS_CONFIRMED", "DNS_TWO_NAME_SERVERS", "DNS_NAME_SERVERS_AGREE",
+                "RELAY_REFUSED", "REVERSE_DNS_CONFIRMED", "DNS_TWO_NAME_SERVERS", "DNS_NAME_SERVERS_AGREE",
                 "TLS_RPT_RECORD_VALID", "BIMI_RECORD_VALID", "IPV6_SOME_MX", "MX_CAA_ABSENT"),
          absent=("DNS_RESOLVER_ANSWERS_",)),
     Case("Postfix as Debian ships it", "box.test", SECURE, KEY,
-         codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED")),
+         codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED", "RELAY_REFUSED")),
     Case("no selector named: no fault", "box.test", SECURE, codes=("DKIM_NOT_SEEN",)),
     Case("IDN as A-label", "xn--wgv71a119e.lab", SECURE, KEY, codes=NO_FAULT_SEEN),
     Case("IDN as U-label", "日本語.lab", SECURE, KEY, codes=NO_FAULT_SEEN),
@@ -89,7 +89,10 @@ NO_FALSE_ALARM = [
     Case("greets after 15 s", "late.test", SECURE, KEY, codes=("MX_CONNECT_SLOW", *TLS_WORKS)),
     Case("EHLO refused", "pickyhelo.test", UNDETERMINED, KEY, reasons=("EHLO_REFUSED",)),
     Case("no TLS just now", "tlslater.test", UNDETERMINED, KEY, reasons=("STARTTLS_DEFERRED",)),
-    Case("greylists", "grey.test", SECURE, KEY, codes=("MX_POSTMASTER_NOT_KNOWN", *TLS_WORKS)),
+    Case("greylists", "grey.test", UNDETERMINED, KEY, codes=("MX_POSTMASTER_NOT_KNOWN", "RELAY_NOT_KNOWN", *TLS_WORKS),
+         reasons=("DEFERRED",)),
+    Case("greylists, and nobody asks about relaying", "grey.test", SECURE, (*KEY, "--relay-probe", "off"),
+         codes=("MX_POSTMASTER_NOT_KNOWN", *TLS_WORKS), reasons=("SWITCHED_OFF",)),
     Case("421", "busy.test", UNDETERMINED, KEY, reasons=("BUSY",)),
     Case("554 about our address", "listed.test", UNDETERMINED, KEY, reasons=("REJECTED_US",)),
     Case("does not answer SYN", "drop.test", UNDETERMINED, KEY, reasons=("TIMEOUT",)),
@@ -148,6 +151,32 @@ HOSTILE = [
     Case("text for the terminal", "hostile.test", SYSTEM, ("--selector", "other"),
          fails=("DKIM_KEY_UNUSABLE", "INBOUND_TLS_STARTTLS_MISSING", "MX_POSTMASTER_REFUSED", "SPF_SYNTAX_ERROR",
                 "TLS_RPT_RECORD_MALFORMED")),
+]
+
+# Who relays, and who only looks like it.
+RELAY = [
+    Case("open relay", "openrelay.test", DANGEROUS, KEY, fails=("RELAY_OPEN",), codes=TLS_WORKS),
+    Case("open relay with old TLS", "oldopenrelay.test", DANGEROUS, KEY,
+         fails=("INBOUND_TLS_VERSION_TOO_OLD", "RELAY_OPEN")),
+    Case("open relay that asks not to be probed", "optout.test", SECURE, KEY, absent=("RELAY_OPEN",), reasons=("OPTED_OUT",)),
+    Case("open relay, --relay-probe off", "openrelay.test", SECURE, (*KEY, "--relay-probe", "off"), reasons=("SWITCHED_OFF",)),
+    Case("open relay, --no-smtp", "openrelay.test", SECURE, (*KEY, "--no-smtp"), reasons=("SWITCHED_OFF",)),
+    Case("relays for who claims to be the domain's", "trusts.test", DANGEROUS, KEY, fails=("RELAY_TRUSTS_SENDER",)),
+    Case("relays along percent signs", "percent.test", DANGEROUS, KEY,
+         fails=("INBOUND_TLS_STARTTLS_MISSING", "RELAY_DISGUISE_ACCEPTED")),
+    Case("takes any recipient", "takesall.test", DANGEROUS, KEY, fails=("INBOUND_TLS_STARTTLS_MISSING", "RELAY_OPEN")),
+    Case("hardened Postfix", "hardened.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("takes any name of its own", "anyname.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("no errors beyond five", "fewerrors.test", SECURE, KEY, codes=("RELAY_REFUSED", "RELAY_FORMS_NOT_KNOWN", *TLS_WORKS)),
+    Case("each error costs a second", "sleepy.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("tarpit", "tarpit.test", SYSTEM, KEY, fails=("INBOUND_TLS_STARTTLS_MISSING",), codes=("RELAY_REFUSED",)),
+    Case("our address is on a list, said at RCPT", "listedatrcpt.test", UNDETERMINED, KEY, codes=TLS_WORKS,
+         reasons=("CONTROL_REFUSED",)),
+    Case("the probe domain takes no mail", "openrelay.test", UNDETERMINED, (*KEY, "--probe-domain", "nomailprobe.test"),
+         reasons=("PROBE_DOMAIN_WITHOUT_MX",)),
+    Case("the probe domain is at home there", "openrelay.test", UNDETERMINED, (*KEY, "--probe-domain", "sound.test"),
+         reasons=("PROBE_DOMAIN_NOT_FOREIGN",)),
+    Case("no probe domain", "sound.test", UNDETERMINED, (*KEY, "--probe-domain", "localhost"), reasons=("NO_PROBE_DOMAIN",)),
 ]
 
 FAULTS = [
@@ -276,7 +305,7 @@ LISTS = [
          codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED", "URIBL_LISTED")),
 ]
 
-CHECKS = [*LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *FAULTS, *STS]
+CHECKS = [*LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS, *STS]
 
 # Bad input: words, and what the one line on standard error must name.
 BAD_INPUT = [

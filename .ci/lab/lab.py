@@ -57,6 +57,7 @@ class Lab:
             "--trust-anchor", str(self.servers.trust_anchor),
             "--ca-file", str(self.authority.root),
             "--egress-control", f"{hosts.named('control').name}:25",
+            "--probe-domain", "probe.test",
             "--allow-private-targets",
         ]
 

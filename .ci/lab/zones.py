@@ -175,6 +175,19 @@ child             NS    ns2.dns.lab.
     mail("noptr.test", "noptr"),
     mail("otherptr.test", "otherptr"),
     mail("v6dead.test", "v6dead"),
+    # Mail hosts that relay, or do not.
+    mail("openrelay.test", "openrelay"),
+    mail("oldopenrelay.test", "oldopenrelay"),
+    mail("hardened.test", "hardened"),
+    mail("trusts.test", "trusts"),
+    mail("anyname.test", "anyname"),
+    mail("fewerrors.test", "fewerrors"),
+    mail("sleepy.test", "sleepy"),
+    mail("listedatrcpt.test", "listedatrcpt"),
+    mail("percent.test", "percent"),
+    mail("tarpit.test", "tarpit"),
+    mail("takesall.test", "takesall"),
+    mail("optout.test", "openrelay", '_mailcheck TXT "probe=none"\n'),
     # MX records with a fault.
     mx("mxcname.test", "@ MX 10 mx.mxcname.test.\nmx CNAME good1.mail.lab."),
     mx("mxliteral.test", "@ MX 10 127.0.25.11."),
@@ -312,9 +325,17 @@ def _name_servers():
         signed="nsec")
 
 
+# Where the relay probe's addresses are: a domain that no mail host of the lab takes mail for. The
+# second one takes none at all.
+PROBE_ZONES = [
+    Zone("probe.test", "@ MX 10 mx.probe.test.\nmx A 192.0.2.25\n"),
+    Zone("nomailprobe.test", "@ MX 0 .\n"),
+]
+
+
 def all_zones():
     """Every zone below a top-level domain."""
-    return [*ZONES, *_hosts(), _name_servers()]
+    return [*ZONES, *PROBE_ZONES, *_hosts(), _name_servers()]
 
 
 # The top-level domains; what is delegated from them is added when they are made.

@@ -94,7 +94,7 @@ final class ToDoText {
                 .forEach(message -> page.paragraph(Ink.HEADING, INDENT, message));
         likewise("same.for", findings.stream().skip(TOLD).toList(), page);
         String cure = fixText(findings.getFirst());
-        page.paragraph(Ink.PLAIN, INDENT, cure);
+        cure.lines().forEach(line -> page.paragraph(Ink.PLAIN, INDENT, line));
         likewise(
                 "likewise",
                 findings.stream().filter(finding -> !fixText(finding).equals(cure)).toList(),

@@ -57,7 +57,7 @@ final class DeflateOffer extends FilterOutputStream {
     }
 
     private static int number(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
     private static void set(byte[] bytes, int at, int number) {

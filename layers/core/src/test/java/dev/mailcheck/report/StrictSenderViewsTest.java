@@ -32,7 +32,7 @@ class StrictSenderViewsTest {
                         "delivers",
                         "delivers",
                         "MTA-STS: delivered in mode testing only; the server does not start TLS."
-                            + " DANE: the host is in the policy and its certificate is good."),
+                                + " DANE: the host is in the policy and its certificate is good."),
                 Arguments.of(
                         new NotKnown("BUSY"),
                         new NotKnown("DEADLINE"),
