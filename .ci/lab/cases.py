@@ -247,6 +247,36 @@ FAULTS = [
          codes=("INBOUND_TLS_CERTIFICATE_EXPIRED",)),
 ]
 
+STS = [
+    Case("MTA-STS: enforced and met", "sts.test", SECURE, KEY,
+         codes=("MTA_STS_RECORD_VALID", "MTA_STS_POLICY_VALID", "MTA_STS_MX_PASSES"), absent=("MTA_STS_MX_N",)),
+    Case("MTA-STS: a wildcard", "stswild.test", SECURE, KEY, codes=("MTA_STS_MX_PASSES",)),
+    Case("MTA-STS: none", "sound.test", SECURE, KEY, codes=("MTA_STS_ABSENT",)),
+    Case("MTA-STS: an MX is missing", "stsmissing.test", SYSTEM, KEY,
+         codes=("MTA_STS_MX_PASSES",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
+    Case("MTA-STS: an MX without STARTTLS", "stsplain.test", SYSTEM, KEY,
+         fails=("INBOUND_TLS_STARTTLS_MISSING", "MTA_STS_MX_FAILS")),
+    Case("MTA-STS: testing, and an MX would fail", "ststesting.test", SECURE, KEY,
+         codes=("MTA_STS_POLICY_TESTING", "MTA_STS_MX_WOULD_FAIL")),
+    Case("MTA-STS: mode none", "stsnone.test", SECURE, KEY, codes=("MTA_STS_POLICY_MODE_NONE",)),
+    Case("MTA-STS: an MX that is busy", "stsbusy.test", UNDETERMINED, KEY, codes=("MTA_STS_MX_NOT_KNOWN",),
+         reasons=("BUSY",)),
+    Case("MTA-STS: content type", "ststype.test", SECURE, KEY, codes=("MTA_STS_POLICY_CONTENT_TYPE",)),
+    Case("MTA-STS: a web page", "stshtml.test", DNS, KEY, fails=("MTA_STS_POLICY_MALFORMED",)),
+    Case("MTA-STS: over 64 KB", "stslarge.test", DNS, KEY, fails=("MTA_STS_POLICY_TOO_LARGE",)),
+    Case("MTA-STS: 404", "sts404.test", DNS, KEY, fails=("MTA_STS_POLICY_NOT_SERVED",)),
+    Case("MTA-STS: 503", "sts503.test", UNDETERMINED, KEY, reasons=("HTTP_SERVER_ERROR",)),
+    Case("MTA-STS: a redirect", "stsredirect.test", DNS, KEY, fails=("MTA_STS_POLICY_REDIRECTED",)),
+    Case("MTA-STS: another's certificate", "stscert.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: expired certificate", "stsexpired.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: self-signed certificate", "stsself.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: nothing at port 443", "stsclosed.test", UNDETERMINED, KEY, reasons=("REFUSED",)),
+    Case("MTA-STS: no policy host", "stsnohost.test", DNS, KEY, fails=("MTA_STS_POLICY_HOST_MISSING",)),
+    Case("MTA-STS: two records", "ststwo.test", DNS, KEY, fails=("MTA_STS_SEVERAL_RECORDS",)),
+    Case("MTA-STS: --no-smtp", "stsmissing.test", SYSTEM, (*KEY, "--no-smtp"),
+         codes=("MTA_STS_MX_NOT_TESTED",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
+]
+
 # What is no list, or will not answer us, lists nobody.
 LISTS = [
     Case("lists: on none", "box.test", SECURE, (*KEY, "--dnsbl", "bl-works.lab", "--uribl", "dbl-works.lab"),
@@ -275,7 +305,7 @@ LISTS = [
          codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED", "URIBL_LISTED")),
 ]
 
-CHECKS = [*LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS]
+CHECKS = [*LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS, *STS]
 
 # Bad input: words, and what the one line on standard error must name.
 BAD_INPUT = [

@@ -66,6 +66,15 @@ def dmarc(name, text, extra=""):
     return Zone(name, GOOD_MX + "\n".join(lines) + "\n" + (f"_dmarc TXT {text}\n" if text else "") + extra)
 
 
+def sts(name, mx=GOOD_MX, address=places.WEB_SERVER):
+    """A sound domain with MTA-STS; what its policy host serves is in web.py."""
+    return Zone(name, f'{mx}{SOUND}_mta-sts TXT "v=STSv1; id=1"\nmta-sts A {address}\n')
+
+
+def _to(host):
+    return f"@ MX 10 {host}.mail.lab.\n"
+
+
 def mx(name, text, **rest):
     """A sound domain but for its MX records, which stand in the text."""
     return Zone(name, f"{text}\n{SOUND}", **rest)
@@ -225,6 +234,27 @@ tiny._domainkey    TXT  {rsa512}
 testing._domainkey TXT  {testing}
 broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
 """),
+    # MTA-STS
+    sts("sts.test"),
+    sts("stswild.test"),
+    sts("stsmissing.test"),
+    sts("stsplain.test", _to("plain")),
+    sts("ststesting.test", _to("expired")),
+    sts("stsnone.test"),
+    sts("stsbusy.test", _to("busy")),
+    sts("ststype.test"),
+    sts("stshtml.test"),
+    sts("stslarge.test"),
+    sts("sts404.test"),
+    sts("sts503.test"),
+    sts("stsredirect.test"),
+    sts("stscert.test"),
+    sts("stsexpired.test"),
+    sts("stsself.test"),
+    sts("stsclosed.test", address=places.NO_WEB_SERVER),
+    sts("stsprivate.test", address=places.PRIVATE_ADDRESS),
+    Zone("stsnohost.test", GOOD_MX + SOUND + '_mta-sts TXT "v=STSv1; id=1"\n'),
+    Zone("ststwo.test", GOOD_MX + SOUND + '_mta-sts TXT "v=STSv1; id=1"\n_mta-sts TXT "v=STSv1; id=2"\n'),
     # Name servers with a fault.
     Zone("bogus.test", GOOD_MX + SOUND, signed="bogus"),
     Zone("lame.test", GOOD_MX + SOUND, served=("ns1",)),
