@@ -76,8 +76,7 @@ class SmtpProbeTest {
                             SmtpStep.EHLO_OVER_TLS,
                             SmtpStep.MAIL_FROM,
                             SmtpStep.RCPT_POSTMASTER,
-                            SmtpStep.RCPT_ABUSE,
-                            SmtpStep.RSET);
+                            SmtpStep.RCPT_ABUSE);
             assertThat(session.tls().orElseThrow().completed()).isTrue();
             assertThat(session.tls().orElseThrow().version()).contains("TLSv1.3");
             assertThat(session.tls().orElseThrow().trust().orElseThrow().trusted()).isTrue();
