@@ -16,6 +16,7 @@ class Host:
     certificate: the name of one made in authority.py.
     options: of the Postfix service, or the name of the scripted fault.
     pointer: what its PTR says; None for the host's own name, "" for no PTR.
+    tlsa: data of its TLSA records, with places for digests (authority.py, pins).
     """
 
     label: str
@@ -25,6 +26,7 @@ class Host:
     options: tuple = ()
     pointer: Optional[str] = None
     v6: Optional[str] = None
+    tlsa: tuple = ()
 
     @property
     def name(self):
@@ -114,6 +116,12 @@ HOSTS = [
     Host("noptr", 70, "postfix", "good", pointer=""),
     Host("otherptr", 71, "postfix", "good", pointer="good1.mail.lab."),
     Host("implicit", 72, "postfix", "good"),
+    Host("pinned", 80, "postfix", "good", tlsa=("3 1 1 {key:good}",)),
+    Host("pinnedca", 81, "postfix", "strangeca", tlsa=("2 0 1 {authority:strangers}",)),
+    Host("pinnedwrong", 82, "postfix", "good", tlsa=("3 1 1 {key:selfsigned}",)),
+    Host("pinnedself", 83, "postfix", "selfsigned", tlsa=("3 1 2 {key512:selfsigned}", "3 1 2 {key512:good}")),
+    Host("rollover", 84, "postfix", "expired", tlsa=("3 1 1 {key:good}", "3 1 1 {key:expired}")),
+    Host("pinnedplain", 85, "postfix", tlsa=("3 1 1 {key:good}",)),
     Host("control", 250, "postfix", "good"),
     Host("striptls", 251, "postfix"),
     Host("closedcontrol", 252, None),
