@@ -38,6 +38,12 @@ final class KeySelection {
     }
 
     private KeyChoice among(List<String> records, DkimSignature signature) {
+        if (records.size() == 1) {
+            ParsedKey key = crypto.key(records.getFirst());
+            return obstacle(key, signature)
+                    .<KeyChoice>map(KeyChoice.Unusable::new)
+                    .orElseGet(() -> new KeyChoice.Usable(List.of(key), 1));
+        }
         List<ParsedKey> usable = new ArrayList<>();
         Map<String, DkimCause> obstacles = new LinkedHashMap<>();
         for (String record : records.subList(0, Math.min(records.size(), MOST_RECORDS))) {
@@ -97,8 +103,7 @@ final class KeySelection {
             case DkimPublicKey.Rsa rsa when !forRsa -> otherType("rsa");
             case DkimPublicKey.Rsa rsa when rsa.bits() < SHORTEST_RSA ->
                     Optional.of(
-                            DkimCause.of(
-                                    DkimReason.KEY_SHORT, "bits", String.valueOf(rsa.bits())));
+                            DkimCause.of(DkimReason.KEY_SHORT, "bits", String.valueOf(rsa.bits())));
             case DkimPublicKey.Rsa rsa -> incomputable(parsed);
         };
     }
@@ -108,8 +113,7 @@ final class KeySelection {
         return key.isComputable()
                 ? Optional.empty()
                 : Optional.of(
-                        DkimCause.of(
-                                DkimReason.KEY_FAULTY, "fault", Fault.KEY_UNREADABLE.name()));
+                        DkimCause.of(DkimReason.KEY_FAULTY, "fault", Fault.KEY_UNREADABLE.name()));
     }
 
     private static Optional<DkimCause> otherType(String type) {
