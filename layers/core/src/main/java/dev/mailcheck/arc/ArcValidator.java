@@ -91,9 +91,9 @@ public final class ArcValidator {
     private static List<SignedField> sealed(ArcSet set, List<ArcSet> sets) {
         List<SignedField> fields = new ArrayList<>();
         for (ArcSet lower : sets.subList(0, set.instance())) {
-            fields.add(lower.results());
-            fields.add(lower.messageSignatureField());
-            fields.add(lower.sealField());
+            fields.add(lower.results().field());
+            fields.add(lower.messageSignatureField().field());
+            fields.add(lower.sealField().field());
         }
         fields.removeLast();
         return fields;

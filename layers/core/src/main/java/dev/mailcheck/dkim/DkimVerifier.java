@@ -46,9 +46,10 @@ public final class DkimVerifier {
         List<Question> questions = new ArrayList<>();
         int asked = 0;
         for (SignedField field : mail.fields("dkim-signature")) {
+            TagList tags = TagList.ofField(mail.value(field));
             Question question =
                     ask(
-                            SignatureReading.of(mail, field, SignatureKind.DKIM_SIGNATURE),
+                            SignatureReading.of(field, tags, SignatureKind.DKIM_SIGNATURE),
                             asked < MOST_VERIFIED);
             asked += question instanceof Question.Asked ? 1 : 0;
             questions.add(question);

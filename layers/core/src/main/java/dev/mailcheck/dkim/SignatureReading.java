@@ -16,7 +16,12 @@ public sealed interface SignatureReading {
     /** Whom the field names, true or not. */
     Claims claims();
 
-    static SignatureReading of(SignedMail mail, SignedField field, SignatureKind kind) {
-        return new SignatureReader(mail, field, kind).read();
+    /**
+     * Reads a field.
+     *
+     * @param tags its value
+     */
+    static SignatureReading of(SignedField field, TagList tags, SignatureKind kind) {
+        return new SignatureReader(field, tags, kind).read();
     }
 }
