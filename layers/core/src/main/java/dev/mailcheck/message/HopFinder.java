@@ -46,9 +46,7 @@ final class HopFinder {
             return new Hop.FoundHop(hop(border(first)), top);
         }
         return new Hop.NoHop(
-                top.isEmpty()
-                        ? Known.Reason.NO_RECEIVED_FIELD
-                        : Known.Reason.RECEIVER_NOT_TRUSTED,
+                top.isEmpty() ? Known.Reason.NO_RECEIVED_FIELD : Known.Reason.RECEIVER_NOT_TRUSTED,
                 top);
     }
 
@@ -69,8 +67,7 @@ final class HopFinder {
         if (hop.receiver().isPresent()) {
             Receiver receiver = hop.receiver().get();
             boolean inner = !receiver.isBorder(hop.received());
-            boolean same =
-                    at + 1 < fields.size() && hop(at + 1).receiver().equals(hop.receiver());
+            boolean same = at + 1 < fields.size() && hop(at + 1).receiver().equals(hop.receiver());
             return inner && same ? at + 1 : at;
         }
         return isInner(hop.received()) ? nextTrusted(at) : at;
