@@ -88,7 +88,6 @@ final class VerdictHtml {
 
     private void ring(int score) {
         Tag circle = Tag.of("circle").with("cx", "20").with("cy", "20").with("r", "17");
-        Tag svg = Tag.of("svg", "ring").with("viewBox", "0 0 40 40").with("aria-hidden", "true");
         out.in(
                 svg,
                 () -> {
