@@ -1,6 +1,7 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.dns.Domain;
+import dev.mailcheck.dnsbl.ListAccess;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.render.Format;
 import dev.mailcheck.run.Surroundings;
@@ -25,7 +26,8 @@ final class DemoCommand {
     /** It does not exist, and that is what it shows. */
     private static final String ABSENT = "gone.example";
 
-    private static final String CONTROL_HOST = "control.example:25";
+    private static final String CONTROL_DOMAIN = "control.example";
+    private static final String CONTROL_HOST = CONTROL_DOMAIN + ":25";
 
     private final Environment environment;
 
@@ -83,13 +85,14 @@ final class DemoCommand {
                 options.smtp(),
                 25,
                 options.ehlo().isEmpty() ? "[127.0.0.1]" : options.ehlo(),
-                options.probeDomain(),
+                options.probeDomain().or(() -> Optional.of(CONTROL_DOMAIN)),
                 options.relayProbe(),
                 Optional.of(options.egressControl().orElse(CONTROL_HOST)),
                 options.dnsbl(),
                 options.uribl(),
                 true,
-                true);
+                true,
+                ListAccess.WITHOUT_KEYS);
     }
 
     /** With the report on standard output, unless a program reads that. */

@@ -6,6 +6,10 @@ import java.util.List;
 
 /** {@code mailcheck DOMAIN...}: the main job. */
 final class DomainCommand {
+    private static final String NOTICE =
+            "mailcheck: asking the mail hosts whether they relay: RCPT only, no mail is sent"
+                    + " (--relay-probe off leaves it out)";
+
     private final Environment environment;
 
     DomainCommand(Environment environment) {
@@ -19,8 +23,17 @@ final class DomainCommand {
             return new Replay(environment, settings).run();
         }
         List<Domain> domains = domains(arguments);
+        if (asksToRelayUnbidden(arguments, settings)) {
+            environment.err().println(NOTICE);
+        }
         return new Checking(environment, settings, Places.thisHost(environment, settings))
                 .run(domains);
+    }
+
+    /** Whoever names the option knows what it does. */
+    private static boolean asksToRelayUnbidden(Arguments arguments, Settings settings) {
+        return settings.options().asksToRelay()
+                && arguments.value(Option.RELAY_PROBE).orElse("auto").equals("auto");
     }
 
     private static void refuseDomains(Arguments arguments) throws UsageException {

@@ -25,8 +25,16 @@ enum Option {
     SMTP_PORT("--smtp-port", "N", false, "port of the mail servers; default: 25"),
     NO_SMTP("--no-smtp", "", false, "send nothing to mail servers"),
     EHLO("--ehlo", "NAME", false, "our EHLO name; default: this host's name if it resolves"),
-    PROBE_DOMAIN("--probe-domain", "NAME", false, "domain of the relay probe's addresses"),
-    RELAY_PROBE("--relay-probe", "MODE", false, "auto (default), on or off"),
+    PROBE_DOMAIN(
+            "--probe-domain",
+            "NAME",
+            false,
+            "domain of the relay probe's addresses, with an MX; default: the EHLO name"),
+    RELAY_PROBE(
+            "--relay-probe",
+            "MODE",
+            false,
+            "ask mail hosts to relay (RCPT only): auto (default: with a notice), on, off"),
     EGRESS_CONTROL(
             "--egress-control",
             "HOST:PORT",

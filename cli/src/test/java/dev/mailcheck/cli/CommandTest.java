@@ -84,6 +84,7 @@ class CommandTest {
         "parked.example, SECURE, 0",
         "broken-spf.example, MAIL_SYSTEM_NEEDS_WORK, 2",
         "two-records.example, MAIL_SYSTEM_NEEDS_WORK, 2",
+        "open-relay.example, DANGEROUS, 3",
         "gone.example, UNDETERMINED, 4",
     })
     void theExitCodeOfASampleSaysItsGrade(String domain, String grade, int code) {
@@ -201,6 +202,39 @@ class CommandTest {
     void aPastedAddressIsTakenForItsDomainAndThatIsSaid() throws IOException {
         CommandRun run = CommandRun.of("info@shop.example", "--zone", zone(), "--quiet");
         assertThat(run.err()).contains("checking shop.example, taken from a mail address");
+    }
+
+    /** At a resolver that is not there, so that nothing is asked in the end. */
+    @ParameterizedTest
+    @CsvSource({
+        "--quiet, 1",
+        "--relay-probe=auto, 1",
+        "--relay-probe=on, 0",
+        "--relay-probe=off, 0",
+        "--no-smtp, 0",
+    })
+    void whoeverDoesNotNameTheRelayProbeIsToldOfItInOneLine(String option, int lines) {
+        CommandRun run =
+                CommandRun.of(
+                        "shop.example",
+                        "other.example",
+                        option,
+                        "--timeout",
+                        "1",
+                        "--resolver",
+                        "127.0.0.1:1",
+                        "--egress-control",
+                        "none");
+        assertThat(run.err().lines().filter(line -> line.contains("--relay-probe off")))
+                .hasSize(lines);
+        assertThat(run.err().lines().findFirst().orElse("").contains("RCPT only"))
+                .isEqualTo(lines == 1);
+    }
+
+    @Test
+    void aZoneFileAndADemoNeedNoNotice() throws IOException {
+        assertThat(CommandRun.of("shop.example", "--zone", zone(), "--quiet").err()).isEmpty();
+        assertThat(CommandRun.of("demo", "sound.example", "--quiet").err()).isEmpty();
     }
 
     @Test

@@ -2,11 +2,8 @@ package dev.mailcheck.dns;
 
 import dev.mailcheck.dns.AnswerReader.Reading;
 import dev.mailcheck.dns.DnsAnswer.Failed;
-import dev.mailcheck.net.Routing.Route;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -17,14 +14,14 @@ import java.util.function.Supplier;
  * closed before the process ends.
  */
 public final class ResolverDns implements Dns, AutoCloseable {
-    private static final int DNS_PORT = 53;
-
     private final ResolverSettings settings;
     private final QuestionPool pool;
     private final boolean ownPool;
     private final QuestionCache cache;
+    private final ServerQuestions servers;
     private final Waiting waiting;
     private final Validation validation;
+    private final OwnValidation ownValidation;
 
     /** For a check that is alone. */
     public ResolverDns(ResolverSettings settings) {
@@ -46,11 +43,15 @@ public final class ResolverDns implements Dns, AutoCloseable {
         this.ownPool = ownPool;
         this.cache = new QuestionCache(pool, settings.quota());
         this.waiting = new Waiting(settings.deadline());
+        this.servers = new ServerQuestions(cache, settings.network(), settings.routing());
+        Asker resolver = question -> cache.ask(settings.servers(), question, QueryForm.TO_RESOLVER);
+        this.ownValidation = new OwnValidation(this, resolver, servers, settings);
         this.validation =
                 new Validation(
-                        question -> cache.ask(settings.servers(), question, QueryForm.TO_RESOLVER),
+                        resolver,
                         settings.anchors(),
-                        settings.clock());
+                        settings.clock(),
+                        new OwnServersConfirmation(ownValidation::opinion));
     }
 
     @Override
@@ -91,28 +92,8 @@ public final class ResolverDns implements Dns, AutoCloseable {
 
     @Override
     public Supplier<ServerAnswer> askServer(InetAddress server, DnsName name, RecordType type) {
-        if (!settings.network().permits(server)) {
-            return failedServer(DnsFailure.NETWORK, name, type, "the address is not public");
-        }
-        return switch (settings.routing().route(server, DNS_PORT)) {
-            case Route.Open(InetSocketAddress socket) -> askSocket(socket, name, type);
-            case Route.Refused() ->
-                    failedServer(DnsFailure.NETWORK, name, type, "nobody listens there");
-            case Route.Dropped() -> failedServer(DnsFailure.TIMEOUT, name, type, "no answer");
-            case Route.Unreachable() -> failedServer(DnsFailure.NETWORK, name, type, "no route");
-        };
-    }
-
-    private static Supplier<ServerAnswer> failedServer(
-            DnsFailure reason, DnsName name, RecordType type, String detail) {
-        ServerAnswer failed = ServerReader.failed(reason, name + " " + type + ": " + detail);
-        return () -> failed;
-    }
-
-    private Supplier<ServerAnswer> askSocket(
-            InetSocketAddress socket, DnsName name, RecordType type) {
         CompletableFuture<ServerAnswer> answer =
-                cache.ask(List.of(socket), Question.of(name, type), QueryForm.TO_SERVER)
+                servers.ask(server, Question.of(name, type))
                         .thenApply(reply -> ServerReader.read(reply, name, type));
         return () -> waiting.orElse(answer, () -> ServerAnswer.of(late(name, type), false, false));
     }
@@ -161,5 +142,6 @@ public final class ResolverDns implements Dns, AutoCloseable {
             pool.close();
         }
         validation.close();
+        ownValidation.close();
     }
 }

@@ -44,7 +44,6 @@ public final class SmtpProbe implements Probe<SmtpObservation> {
         if (forbidden.isPresent() || mx.hosts().isEmpty()) {
             return SmtpObservation.none(forbidden.orElse("NO_MAIL_HOSTS"));
         }
-        return new SmtpObservation(
-                Optional.empty(), new SmtpRound(target, mx, doors, limits).sessions());
+        return new SmtpRound(target, mx, doors, limits).observe();
     }
 }

@@ -28,6 +28,13 @@ record HtmlPart(Markup out, Words words, String prefix, int level) {
         out.text(Tag.of("code", "copied").with("data-copy", "").with("translate", "no"), text);
     }
 
+    /** The same for a text of several lines. */
+    void copiedLines(String text) {
+        out.in(
+                Tag.of("code", "copied").with("data-copy", "").with("translate", "no"),
+                () -> out.lines(text));
+    }
+
     /** The mark of an outcome; the word for it stands beside it. */
     void icon(String name) {
         out.in(picture("icon", 20), () -> out.empty(Tag.of("use").to("icon-" + name)));

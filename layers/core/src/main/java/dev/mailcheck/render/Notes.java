@@ -23,6 +23,7 @@ final class Notes {
                 "outlook." + outlook.event(),
                 Map.of(
                         "subject", outlook.subject(),
+                        "days", String.valueOf(outlook.days()),
                         "at", outlook.at().replaceFirst("T.*", "")));
     }
 

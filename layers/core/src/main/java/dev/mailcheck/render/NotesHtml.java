@@ -3,6 +3,8 @@ package dev.mailcheck.render;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Report.StrictSender;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** What lies ahead, what senders that insist on TLS do, and from where all this was seen. */
@@ -41,7 +43,8 @@ final class NotesHtml {
     }
 
     void strictSenders(Report report) {
-        if (report.strictSenders().isEmpty()) {
+        List<StrictSender> ruled = StrictSendersText.ruled(report);
+        if (ruled.isEmpty()) {
             return;
         }
         out.block(
@@ -63,7 +66,7 @@ final class NotesHtml {
                                                                                 this::columnHead)));
                                 out.block(
                                         Tag.of("tbody"),
-                                        () -> report.strictSenders().forEach(this::write));
+                                        () -> ruled.forEach(this::write));
                             });
                 });
     }
@@ -83,19 +86,17 @@ final class NotesHtml {
                             () -> {
                                 out.text(sender.mx()).empty(Tag.of("br"));
                                 out.text(Tag.of("small"), sender.address());
-                                if (!sender.why().isEmpty()) {
-                                    out.empty(Tag.of("br"));
-                                    out.text(Tag.of("small"), part.words().reason(sender.why()));
-                                }
+                                out.empty(Tag.of("br"));
+                                out.text(Tag.of("small"), sender.why());
                             });
                     outcome(sender.mtaSts());
                     outcome(sender.dane());
                 });
     }
 
-    private void outcome(String word) {
-        String shown = part.words().phraseIfAny("strict.senders." + word).orElse(word);
-        out.text(Tag.of("td"), shown);
+    private void outcome(@Nullable String word) {
+        String key = word == null ? "not.known" : word;
+        out.text(Tag.of("td"), part.words().phrase("strict.senders." + key));
     }
 
     void vantage(Report report) {

@@ -46,6 +46,7 @@ public final class TextRenderer implements Renderer {
         new VerdictText(words).write(report, page);
         new CheckLines(words, style).write(report, page);
         new ToDoText(words).write(report, page);
+        new StrictSendersText(words).write(report, page);
         new GapsText(words).write(report, page);
         new NotesText(words).write(report, page);
     }

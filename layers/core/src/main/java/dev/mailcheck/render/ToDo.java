@@ -7,6 +7,9 @@ import dev.mailcheck.check.Status;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.FindingView;
+import dev.mailcheck.report.Report.Fix;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -101,9 +104,18 @@ record ToDo(CheckId check, String code, Status status, Level level, List<Cure> c
         }
 
         List<ProposedRecord> records() {
+            return given(Fix::record);
+        }
+
+        /** Contents of files to put on a server. */
+        List<String> files() {
+            return given(Fix::file);
+        }
+
+        private <T> List<T> given(Function<Fix, @Nullable T> part) {
             return findings.stream()
                     .flatMap(finding -> Optional.ofNullable(finding.fix()).stream())
-                    .flatMap(fix -> Optional.ofNullable(fix.record()).stream())
+                    .flatMap(fix -> Optional.ofNullable(part.apply(fix)).stream())
                     .distinct()
                     .toList();
         }

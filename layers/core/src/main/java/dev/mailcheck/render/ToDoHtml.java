@@ -76,7 +76,17 @@ final class ToDoHtml {
             part.paragraph("fix", cure.text());
         }
         others("likewise", cure.likewise());
+        cure.files().forEach(this::writeFile);
         cure.records().forEach(this::write);
+    }
+
+    private void writeFile(String file) {
+        out.block(
+                Tag.of("figure", "record"),
+                () -> {
+                    out.text(Tag.of("figcaption"), part.words().phrase("file")).line();
+                    out.block(Tag.of("pre"), () -> part.copiedLines(file));
+                });
     }
 
     private void others(String phrase, List<String> others) {

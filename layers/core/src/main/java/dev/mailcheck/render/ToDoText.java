@@ -49,8 +49,9 @@ final class ToDoText {
                 .distinct()
                 .forEach(message -> page.paragraph(Ink.HEADING, INDENT, message));
         write("same.for", cure.others(), page);
-        page.paragraph(Ink.PLAIN, INDENT, cure.text());
+        cure.text().lines().forEach(line -> page.paragraph(Ink.PLAIN, INDENT, line));
         write("likewise", cure.likewise(), page);
+        cure.files().forEach(file -> writeFile(file, page));
         cure.records().forEach(record -> write(record, page));
     }
 
@@ -59,6 +60,13 @@ final class ToDoText {
             Map<String, String> subjects = Map.of("subjects", String.join(", ", others));
             page.paragraph(Ink.PLAIN, INDENT, words.phrase(phrase, subjects));
         }
+    }
+
+    private void writeFile(String file, Page page) {
+        page.line(Ink.PLAIN, INDENT, words.phrase("file"));
+        page.blank();
+        file.lines().forEach(line -> page.line(Ink.HEADING, 0, line));
+        page.blank();
     }
 
     /** On a line of its own and never broken: it is copied. The form is that of {@code --with}. */

@@ -88,7 +88,7 @@ public final class LiveDoors implements AutoCloseable {
                                         settings(surroundings, network, deadline),
                                         shared.questions()));
         Dns live = resolver.isPresent() ? resolver.get() : zone.orElseThrow();
-        Dns dns = with.isEmpty() ? live : new WithDns(live, with);
+        Dns dns = surroundings.keys().around(with.isEmpty() ? live : new WithDns(live, with));
         Doors doors =
                 new Doors(
                         dns,

@@ -30,7 +30,7 @@ class Port25Test {
         CountDownLatch full = new CountDownLatch(2);
         Callable<Boolean> check =
                 () ->
-                        new Manners(FAR, port25)
+                        new Manners(FAR, port25, List.of(server))
                                 .inTurn(
                                         server,
                                         () -> {

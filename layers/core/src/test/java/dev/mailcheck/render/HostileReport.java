@@ -43,7 +43,7 @@ final class HostileReport {
                         new NotTested(CheckId.ARC, text),
                         new NotTested(CheckId.MX, "LIMIT", List.of(text))),
                 new VantageView(text, true, text, text),
-                List.of(new Outlook(text, text, text)),
+                List.of(new Outlook(text, text, text, 1)),
                 List.of(new StrictSender(text, text, text, text, text)),
                 List.of(check(text)));
     }
@@ -63,7 +63,7 @@ final class HostileReport {
                 text,
                 Map.of("reason", text, "name", text),
                 text,
-                new Fix(text, new ProposedRecord(text, text, text)),
+                new Fix(text, new ProposedRecord(text, text, text), text),
                 text);
     }
 

@@ -108,7 +108,7 @@ class TextRendererTest {
                                         "example.com",
                                         Map.of(),
                                         "Wrong.",
-                                        new Fix("Mend it.", record),
+                                        new Fix("Mend it.", record, null),
                                         ""))
                         .toArray(FindingView[]::new);
         return SampleReports.report(
@@ -234,7 +234,7 @@ class TextRendererTest {
                         payload,
                         Map.of("reason", payload),
                         payload,
-                        new Fix(payload, new ProposedRecord(payload, "TXT", payload)),
+                        new Fix(payload, new ProposedRecord(payload, "TXT", payload), null),
                         payload);
         FindingView unknown =
                 new FindingView(
@@ -244,7 +244,7 @@ class TextRendererTest {
                         payload,
                         Map.of("reason", payload),
                         payload,
-                        new Fix(payload, null),
+                        new Fix(payload, null, null),
                         payload);
 
         String text = text(Language.EN, VERBOSE, hostile(finding), hostile(unknown));
@@ -304,7 +304,7 @@ class TextRendererTest {
                 "example.com",
                 Map.of("reason", "TIMEOUT"),
                 "Not known.",
-                new Fix(cure, null),
+                new Fix(cure, null, null),
                 "");
     }
 

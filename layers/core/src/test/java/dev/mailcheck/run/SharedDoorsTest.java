@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.TrustAnchorSet;
+import dev.mailcheck.dnsbl.ListKeys;
 import dev.mailcheck.net.AddressPolicy;
 import dev.mailcheck.net.Routing;
 import dev.mailcheck.probe.CheckOptions;
@@ -122,7 +123,8 @@ class SharedDoorsTest {
                 "",
                 Optional::empty,
                 CLOCK,
-                new SecureRandom());
+                new SecureRandom(),
+                ListKeys.NONE);
     }
 
     private static Routing.Route route(Road road) {
