@@ -89,7 +89,7 @@ final class VerdictHtml {
     private void ring(int score) {
         Tag circle = Tag.of("circle").with("cx", "20").with("cy", "20").with("r", "17");
         out.in(
-                svg,
+                HtmlPart.picture("ring", 40),
                 () -> {
                     out.empty(circle.with("class", "track"));
                     out.empty(
