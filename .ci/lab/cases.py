@@ -247,7 +247,65 @@ FAULTS = [
          codes=("INBOUND_TLS_CERTIFICATE_EXPIRED",)),
 ]
 
-CHECKS = [*SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS]
+STS = [
+    Case("MTA-STS: enforced and met", "sts.test", SECURE, KEY,
+         codes=("MTA_STS_RECORD_VALID", "MTA_STS_POLICY_VALID", "MTA_STS_MX_PASSES"), absent=("MTA_STS_MX_N",)),
+    Case("MTA-STS: a wildcard", "stswild.test", SECURE, KEY, codes=("MTA_STS_MX_PASSES",)),
+    Case("MTA-STS: none", "sound.test", SECURE, KEY, codes=("MTA_STS_ABSENT",)),
+    Case("MTA-STS: an MX is missing", "stsmissing.test", SYSTEM, KEY,
+         codes=("MTA_STS_MX_PASSES",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
+    Case("MTA-STS: an MX without STARTTLS", "stsplain.test", SYSTEM, KEY,
+         fails=("INBOUND_TLS_STARTTLS_MISSING", "MTA_STS_MX_FAILS")),
+    Case("MTA-STS: testing, and an MX would fail", "ststesting.test", SECURE, KEY,
+         codes=("MTA_STS_POLICY_TESTING", "MTA_STS_MX_WOULD_FAIL")),
+    Case("MTA-STS: mode none", "stsnone.test", SECURE, KEY, codes=("MTA_STS_POLICY_MODE_NONE",)),
+    Case("MTA-STS: an MX that is busy", "stsbusy.test", UNDETERMINED, KEY, codes=("MTA_STS_MX_NOT_KNOWN",),
+         reasons=("BUSY",)),
+    Case("MTA-STS: content type", "ststype.test", SECURE, KEY, codes=("MTA_STS_POLICY_CONTENT_TYPE",)),
+    Case("MTA-STS: a web page", "stshtml.test", DNS, KEY, fails=("MTA_STS_POLICY_MALFORMED",)),
+    Case("MTA-STS: over 64 KB", "stslarge.test", DNS, KEY, fails=("MTA_STS_POLICY_TOO_LARGE",)),
+    Case("MTA-STS: 404", "sts404.test", DNS, KEY, fails=("MTA_STS_POLICY_NOT_SERVED",)),
+    Case("MTA-STS: 503", "sts503.test", UNDETERMINED, KEY, reasons=("HTTP_SERVER_ERROR",)),
+    Case("MTA-STS: a redirect", "stsredirect.test", DNS, KEY, fails=("MTA_STS_POLICY_REDIRECTED",)),
+    Case("MTA-STS: another's certificate", "stscert.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: expired certificate", "stsexpired.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: self-signed certificate", "stsself.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: nothing at port 443", "stsclosed.test", UNDETERMINED, KEY, reasons=("REFUSED",)),
+    Case("MTA-STS: no policy host", "stsnohost.test", DNS, KEY, fails=("MTA_STS_POLICY_HOST_MISSING",)),
+    Case("MTA-STS: two records", "ststwo.test", DNS, KEY, fails=("MTA_STS_SEVERAL_RECORDS",)),
+    Case("MTA-STS: --no-smtp", "stsmissing.test", SYSTEM, (*KEY, "--no-smtp"),
+         codes=("MTA_STS_MX_NOT_TESTED",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
+]
+
+# What is no list, or will not answer us, lists nobody.
+LISTS = [
+    Case("lists: on none", "box.test", SECURE, (*KEY, "--dnsbl", "bl-works.lab", "--uribl", "dbl-works.lab"),
+         codes=("DNSBL_NOT_LISTED", "DNSBL_LIST_ANSWERS", "URIBL_NOT_LISTED", "URIBL_LIST_ANSWERS")),
+    Case("lists: on both", "noptr.test", SYSTEM, (*KEY, "--dnsbl", "bl-works.lab", "--uribl", "dbl-works.lab"),
+         fails=("DNSBL_LISTED", "URIBL_LISTED")),
+    Case("lists: the usual ones, which are not in the lab", "noptr.test", SECURE, KEY, reasons=("LISTS_SILENT",),
+         codes=("DNSBL_LIST_SILENT", "URIBL_LIST_SILENT")),
+    Case("lists: none", "noptr.test", SECURE, (*KEY, "--dnsbl", "none", "--uribl", "none"), reasons=("SWITCHED_OFF",),
+         absent=("DNSBL_LIST", "URIBL_LIST")),
+    Case("lists: without test points", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-empty.lab"),
+         codes=("DNSBL_LIST_SILENT",), reasons=("LISTS_SILENT",)),
+    Case("lists: dead, lists everything", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-dead.lab"),
+         codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED",)),
+    Case("lists: sold", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-sold.lab"),
+         codes=("DNSBL_ANSWER_OF_NO_LIST",), absent=("DNSBL_LISTED",)),
+    Case("lists: refuses us", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-refuses.lab"),
+         codes=("DNSBL_LIST_REFUSES_US",), absent=("DNSBL_LISTED",)),
+    Case("lists: silent", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-silent.lab"),
+         codes=("DNSBL_LIST_SILENT",), reasons=("LISTS_SILENT",), seconds=20),
+    Case("lists: one works among others", "box.test", SECURE,
+         (*KEY, "--dnsbl", "bl-dead.lab,bl-refuses.lab,bl-works.lab"), codes=("DNSBL_NOT_LISTED",),
+         absent=("DNSBL_LISTED",)),
+    # To an address of the lab, which to a list is a code.
+    Case("lists: the resolver rewrites NXDOMAIN", "box.test", None, (*KEY, "--dnsbl", "bl-works.lab", *by(places.REWRITES)),
+         codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED", "URIBL_LISTED")),
+]
+
+CHECKS = [*LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS, *STS]
 
 # Bad input: words, and what the one line on standard error must name.
 BAD_INPUT = [
@@ -272,6 +330,8 @@ BAD_INPUT = [
     (("sound.test", "--ca-file", "/nowhere/ca.pem"), "/nowhere/ca.pem"),
     (("sound.test", "--trust-anchor", "/nowhere/key"), "/nowhere/key"),
     (("sound.test", "--zone", "/nowhere/zone"), "/nowhere/zone"),
+    (("sound.test", "--dnsbl", "a..b"), "a..b"),
+    (("sound.test", "--uribl", "none,bl-works.lab"), "none alone"),
     (("--replay", "/nowhere/recording"), "/nowhere/recording"),
     (("sound.test", "a..test"), "a..test"),
 ]

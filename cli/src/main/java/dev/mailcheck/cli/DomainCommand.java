@@ -1,9 +1,7 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.dns.Domain;
-import dev.mailcheck.dns.DomainInput;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code mailcheck DOMAIN...}: the main job. */
@@ -53,22 +51,8 @@ final class DomainCommand {
                     "which domain? Try \"mailcheck example.com\", \"mailcheck demo\" (needs no"
                             + " network) or \"mailcheck --help\"");
         }
-        List<Domain> domains = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        for (String text : arguments.positional()) {
-            switch (DomainInput.read(text)) {
-                case DomainInput.Accepted accepted -> {
-                    domains.add(accepted.domain());
-                    accepted.note().ifPresent(note -> notes.add(note(accepted, note)));
-                }
-                case DomainInput.Rejected rejected -> throw new UsageException(rejected.message());
-            }
-        }
-        notes.forEach(note -> environment.err().println("mailcheck: " + note));
-        return domains;
-    }
-
-    private static String note(DomainInput.Accepted accepted, DomainInput.Note note) {
-        return "checking " + accepted.domain() + ", " + note.sentence();
+        DomainArguments read = DomainArguments.read(arguments.positional());
+        read.notes().forEach(environment.err()::println);
+        return read.domains();
     }
 }

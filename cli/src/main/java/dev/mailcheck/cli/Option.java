@@ -5,7 +5,7 @@ package dev.mailcheck.cli;
  * and help are made.
  */
 enum Option {
-    FORMAT("--format", "FORMAT", false, "text (default) or json"),
+    FORMAT("--format", "FORMAT", false, "text (default), json, html, junit, sarif or csv"),
     JSON("--json", "", false, "the same as --format json"),
     OUTPUT("--output", "FILE", false, "write the report to FILE instead of the screen"),
     LANG("--lang", "LANG", false, "en or ja; default: your locale"),

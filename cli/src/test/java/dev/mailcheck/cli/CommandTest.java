@@ -143,6 +143,62 @@ class CommandTest {
     }
 
     @Test
+    void whatIsNamedMoreThanOnceIsCheckedOnceAndThatIsSaid() throws IOException {
+        CommandRun run =
+                CommandRun.of(
+                        "shop.example", "SHOP.example.", "--zone", zone(), "--json", "--quiet");
+        assertThat(run.out().lines().findFirst()).hasValue("{");
+        assertThat(run.err()).contains("shop.example is named more than once and checked once");
+    }
+
+    @Test
+    void severalSamplesAreCheckedSideBySideInTheirOrderAndTheWorstDecides() {
+        CommandRun run =
+                CommandRun.of("demo", "parked", "forgeable.example", "sound", "gone", "--json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out().lines().map(CommandTest::domain))
+                .containsExactly("parked", "forgeable", "sound", "gone");
+        assertThat(run.err())
+                .contains("forgeable.example: MAIL_SYSTEM_NEEDS_WORK (")
+                .contains("(4/4)");
+    }
+
+    private static String domain(String line) {
+        return line.replaceFirst(".*?\"domain\":\"(.*?)\\.example\".*", "$1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "html, <!DOCTYPE html>",
+        "junit, <?xml version=",
+        "sarif, {",
+        "csv, \uFEFF\"domain\"",
+        "text, Secure (SECURE)"
+    })
+    void everyFormatIsOneDocumentForSeveralDomains(String format, String beginning) {
+        CommandRun run =
+                CommandRun.of("demo", "parked", "forgeable", "--quiet", "--format", format);
+
+        assertThat(run.out()).startsWith(beginning).contains("parked.example", "forgeable.example");
+        assertThat(run.out().lines().filter(line -> line.startsWith(beginning))).hasSize(1);
+    }
+
+    @Test
+    void theFileHasTheRightsOfANewOneAndALinkToItStaysOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.html"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), file);
+        Path other = Files.writeString(folder.resolve("other"), "");
+        CommandRun.of("demo", "parked", "--quiet", "--format", "html", "--output", link.toString());
+
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>");
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Files.getPosixFilePermissions(other));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void aPastedAddressIsTakenForItsDomainAndThatIsSaid() throws IOException {
         CommandRun run = CommandRun.of("info@shop.example", "--zone", zone(), "--quiet");
         assertThat(run.err()).contains("checking shop.example, taken from a mail address");

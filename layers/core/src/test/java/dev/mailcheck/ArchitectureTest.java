@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final List<String> MECHANISMS =
             List.of(
                     "spf", "dkim", "arc", "dmarc", "mtasts", "tlsrpt", "bimi", "dane", "dnssec",
-                    "dnsbl", "iprev", "smtp", "tls", "message");
+                    "dnsbl", "iprev", "smtp", "tls", "https");
 
     /** From low to high: a package may know its own row and the rows before it. */
     private static final List<List<String>> ROWS =
@@ -34,6 +34,7 @@ class ArchitectureTest {
                     List.of("text"),
                     List.of("json"),
                     List.of("dns", "net"),
+                    List.of("message"),
                     MECHANISMS,
                     List.of("probe"),
                     List.of("check"),
@@ -75,8 +76,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void bouncyCastleStaysInTlsAndDns() {
-        staysIn("org\\.bouncycastle\\..*", "dev.mailcheck.tls..", "dev.mailcheck.dns..");
+    void bouncyCastleStaysInTlsDnsAndDkim() {
+        staysIn(
+                "org\\.bouncycastle\\..*",
+                "dev.mailcheck.tls..",
+                "dev.mailcheck.dns..",
+                "dev.mailcheck.dkim..");
+    }
+
+    @Test
+    void theHttpParserStaysInHttps() {
+        staysIn("org\\.apache\\.hc\\..*", "dev.mailcheck.https..");
+    }
+
+    @Test
+    void guavaIsForPublicSuffixesOnly() {
+        staysIn("com\\.google\\.common\\..*", "dev.mailcheck.dnsbl..");
     }
 
     @ParameterizedTest

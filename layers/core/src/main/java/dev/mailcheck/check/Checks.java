@@ -19,9 +19,14 @@ public final class Checks {
                 new DkimCheck(),
                 new DmarcCheck(),
                 new ReverseDnsCheck(),
+                new DnssecCheck(),
+                new DnsblCheck(),
                 new MxCheck(),
+                new MtaStsCheck(),
                 new TlsRptCheck(),
+                new DaneCheck(),
                 new BimiCheck(),
+                new UriblCheck(),
                 new Ipv6Check(),
                 new DnsCheck());
     }

@@ -88,16 +88,16 @@ enum RelayAnswer {
     private static final Pattern NOT_FOR_OTHERS =
             Pattern.compile(
                     "rcpthosts|\\bnon-?local\\b|non-accepted domain|\\bnot (?:a |an"
-                        + " )?local(?:ly)?\\b|user not local|(?:does|do|did|will|can) ?n[o']t"
-                        + " (?:accept|handle|receive|take|host|serve) (?:e?-?mails?|messages?)"
-                        + " (?:for|to) (?:this|that|the|your|other)? ?"
-                        + "(?:domain|address|recipient|host|$)|domain (?:is )?not"
-                        + " (?:hosted|handled|served|accepted|allowed|local|ours)|not"
-                        + " (?:hosted|handled|served|accepted) (?:here|by|on)\\b|not (?:one of"
-                        + " )?our (?:customer|domain|user)|delivery (?:is )?not"
-                        + " (?:allowed|authori[sz]ed|permitted)|not"
-                        + " (?:allowed|permitted|authori[sz]ed) to send|cannot deliver mail"
-                        + " for|recipient address rejected: access denied");
+                            + " )?local(?:ly)?\\b|user not local|(?:does|do|did|will|can) ?n[o']t"
+                            + " (?:accept|handle|receive|take|host|serve) (?:e?-?mails?|messages?)"
+                            + " (?:for|to) (?:this|that|the|your|other)? ?"
+                            + "(?:domain|address|recipient|host|$)|domain (?:is )?not"
+                            + " (?:hosted|handled|served|accepted|allowed|local|ours)|not"
+                            + " (?:hosted|handled|served|accepted) (?:here|by|on)\\b|not (?:one of"
+                            + " )?our (?:customer|domain|user)|delivery (?:is )?not"
+                            + " (?:allowed|authori[sz]ed|permitted)|not"
+                            + " (?:allowed|permitted|authori[sz]ed) to send|cannot deliver mail"
+                            + " for|recipient address rejected: access denied");
 
     /** The server lets known users do what we are refused. */
     private static final Pattern FOR_USERS =

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A tag=value list (RFC 6376, section 3.2), as DKIM keys, DMARC and BIMI records are written. It
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public record TagList(List<Tag> tags, List<Fault> faults) {
     private static final int MAX_TAGS = 100;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     /** One tag; blanks around the value are gone, those inside it stay. */
     public record Tag(String name, String value) {
@@ -49,20 +47,40 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
     }
 
     public static TagList parse(String text) {
-        String[] parts = text.split(";", MAX_TAGS + 1);
-        Reading reading = new Reading();
-        for (int i = 0; i < Math.min(parts.length, MAX_TAGS); i++) {
-            reading.part(trim(parts[i]), i == parts.length - 1);
-        }
-        if (parts.length > MAX_TAGS) {
-            reading.fault(Fault.Kind.TOO_MANY, "");
+        return parse(text, new Reading(0x7e));
+    }
+
+    /**
+     * The list of a header field, in which bytes beyond ASCII may stand: UTF-8 of internationalised
+     * mail (RFC 8616, section 5).
+     */
+    public static TagList ofField(String value) {
+        return parse(value, new Reading(0xff));
+    }
+
+    private static TagList parse(String text, Reading reading) {
+        int at = 0;
+        for (int parts = 0; at <= text.length(); parts++) {
+            if (parts == MAX_TAGS) {
+                reading.fault(Fault.Kind.TOO_MANY, "");
+                break;
+            }
+            int semicolon = text.indexOf(';', at);
+            int end = semicolon < 0 ? text.length() : semicolon;
+            reading.part(trim(text, at, end), semicolon < 0);
+            at = end + 1;
         }
         return new TagList(reading.tags, reading.faults);
     }
 
     /** The value of the first tag of this name. */
     public Optional<String> value(String name) {
-        return tags.stream().filter(tag -> tag.name().equals(name)).map(Tag::value).findFirst();
+        for (Tag tag : tags) {
+            if (tag.name().equals(name)) {
+                return Optional.of(tag.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first tag of this name with another value; where there is none, it comes last. */
@@ -89,9 +107,9 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
         return String.join("; ", tags.stream().map(Tag::toString).toList());
     }
 
-    private static String trim(String text) {
-        int start = 0;
-        int end = text.length();
+    private static String trim(String text, int from, int to) {
+        int start = from;
+        int end = to;
         while (start < end && isBlank(text.charAt(start))) {
             start++;
         }
@@ -99,6 +117,17 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (i == 0 || c != '_' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static boolean isBlank(char c) {
@@ -110,6 +139,14 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
         private final List<Tag> tags = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
+        private final int lastChar;
+
+        /**
+         * @param lastChar the highest character that a value may hold
+         */
+        Reading(int lastChar) {
+            this.lastChar = lastChar;
+        }
 
         void part(String part, boolean last) {
             int equals = part.indexOf('=');
@@ -120,14 +157,14 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
             } else if (equals < 0) {
                 fault(Fault.Kind.NO_EQUALS, part);
             } else {
-                tag(trim(part.substring(0, equals)), trim(part.substring(equals + 1)));
+                tag(trim(part, 0, equals), trim(part, equals + 1, part.length()));
             }
         }
 
         private void tag(String name, String value) {
-            if (!NAME.matcher(name).matches()) {
+            if (!isName(name)) {
                 fault(Fault.Kind.NAME, name);
-            } else if (!value.chars().allMatch(c -> isBlank((char) c) || (c > ' ' && c < 0x7f))) {
+            } else if (!isValue(value)) {
                 fault(Fault.Kind.VALUE, name);
             } else {
                 if (!names.add(name)) {
@@ -135,6 +172,16 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
                 }
                 tags.add(new Tag(name, value));
             }
+        }
+
+        private boolean isValue(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (!isBlank(c) && (c <= ' ' || c > lastChar || c == 0x7f)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         void fault(Fault.Kind kind, String text) {

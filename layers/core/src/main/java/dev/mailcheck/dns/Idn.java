@@ -13,7 +13,7 @@ import java.util.Set;
  * Internationalised names (UTS 46, non-transitional, as RFC 5891 has it). It loads ICU, which takes
  * time: for names beyond ASCII only.
  */
-final class Idn {
+public final class Idn {
     private static final int OPTIONS =
             IDNA.CHECK_BIDI
                     | IDNA.CHECK_CONTEXTJ
@@ -37,6 +37,19 @@ final class Idn {
         record Ascii(String name) implements Converted {}
 
         record Wrong(Problem problem) implements Converted {}
+    }
+
+    /**
+     * The A-labels of a name that was not typed here but met somewhere: a name that only looks like
+     * another one has them too. Empty where IDNA has none.
+     */
+    public static Optional<String> aLabels(String name) {
+        IDNA.Info info = new IDNA.Info();
+        StringBuilder ascii = new StringBuilder();
+        IDNA.getUTS46Instance(OPTIONS).nameToASCII(name, ascii, info);
+        return SEEN_LATER.containsAll(info.getErrors())
+                ? Optional.of(ascii.toString())
+                : Optional.empty();
     }
 
     static Converted toAscii(String name) {

@@ -32,7 +32,8 @@ final class SmtpRound {
         this.doors = doors;
         this.deadline = Smtp.deadline(doors);
         this.stops = mx.hosts().stream().flatMap(host -> stops(host).stream()).toList();
-        this.manners = new Manners(deadline, stops.stream().map(Stop::server).toList());
+        this.manners =
+                new Manners(deadline, doors.port25(), stops.stream().map(Stop::server).toList());
         this.visit = new SmtpVisit(doors, deadline, limits);
         this.relay = new RelayRound(target, doors, deadline);
     }

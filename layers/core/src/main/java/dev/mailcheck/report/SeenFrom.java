@@ -2,7 +2,9 @@ package dev.mailcheck.report;
 
 import dev.mailcheck.check.Vantage;
 import dev.mailcheck.dns.ResolverKind;
+import dev.mailcheck.https.PageVisit;
 import dev.mailcheck.probe.EgressObservation;
+import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.OwnEnd;
@@ -50,7 +52,10 @@ final class SeenFrom {
     Own own() {
         String ehlo = seen.target().options().ehlo();
         Set<String> addresses =
-                Stream.of(sessions().flatMap(OwnEnd::addresses), OwnEnd.inBrackets(ehlo))
+                Stream.of(
+                                sessions().flatMap(OwnEnd::addresses),
+                                visits().map(PageVisit::ownAddress),
+                                OwnEnd.inBrackets(ehlo))
                         .flatMap(Function.identity())
                         .filter(address -> !address.isEmpty())
                         .collect(Collectors.toSet());
@@ -62,6 +67,11 @@ final class SeenFrom {
                 egress.map(EgressObservation::controls).stream().flatMap(Collection::stream),
                 seen.observations().find(SmtpObservation.class).stream()
                         .flatMap(SmtpObservation::all));
+    }
+
+    private Stream<PageVisit> visits() {
+        return seen.observations().find(MtaStsObservation.class).stream()
+                .flatMap(policy -> policy.visits().stream());
     }
 
     /** What the domain publishes of its mail hosts; that is not ours to hide. */

@@ -49,6 +49,12 @@ public record TlsFacts(
         certificates = List.copyOf(certificates);
     }
 
+    /** Whether all certificates that were sent were kept; of others nothing bad may be said. */
+    public boolean chainIsWhole() {
+        return certificatesSent <= certificates.size()
+                && certificates.stream().noneMatch(String::isEmpty);
+    }
+
     public boolean completed() {
         return failure.isEmpty();
     }

@@ -31,9 +31,9 @@ class RelayAnswerTest {
                 "554 5.7.1 <mailcheck-probe@probe.example>: Relay access denied",
                 "454 4.7.1 <mailcheck-probe@probe.example>: Relay access denied",
                 "554 5.7.1 <mailcheck-probe@probe.example>: Recipient address rejected: Access"
-                    + " denied",
+                        + " denied",
                 "554 5.7.1 <mailcheck-probe@probe.example>: Recipient address rejected: Relay"
-                    + " access denied",
+                        + " access denied",
                 // Exim, cPanel
                 "550 relay not permitted",
                 "550 relay not permitted, authentication required",
@@ -44,27 +44,27 @@ class RelayAnswerTest {
                 // Sendmail
                 "550 5.7.1 <mailcheck-probe@probe.example>... Relaying denied",
                 "550 5.7.1 <mailcheck-probe@probe.example>... Relaying denied. Proper"
-                    + " authentication required.",
+                        + " authentication required.",
                 // Exchange, Exchange Online, IIS
                 "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain",
                 "550 5.7.1 Unable to relay",
                 "550 5.7.1 Unable to relay for mailcheck-probe@probe.example",
                 "550 5.7.64 TenantAttribution; Relay Access Denied [ValidationStatus of '' is"
-                    + " EmptyCertificate]",
+                        + " EmptyCertificate]",
                 "550 5.4.1 Recipient address rejected: Access denied. AS(201806281)"
-                    + " [DB5EUR03FT032.eop-EUR03.prod.protection.outlook.com]",
+                        + " [DB5EUR03FT032.eop-EUR03.prod.protection.outlook.com]",
                 "550 5.4.1 Relay Access Denied",
                 // qmail and its descendants
                 "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
                 "553 5.7.1 sorry, that domain isn't in my list of allowed rcpthosts; no valid cert"
-                    + " for gatewaying (#5.7.1)",
+                        + " for gatewaying (#5.7.1)",
                 // Courier, Stalwart, Haraka, James, Kerio, Domino, Zoho, MDaemon, Groupwise
                 "513 Relaying denied.",
                 "550 5.1.2 Relay not allowed.",
                 "550 I cannot deliver mail for {mailcheck-probe@probe.example}",
                 "550 5.7.1 Requested action not taken: relaying denied",
                 "550 5.7.1 Relaying to <mailcheck-probe@probe.example> denied (authentication"
-                    + " required)",
+                        + " required)",
                 "554 Relay rejected for policy reasons.",
                 "553 Relaying disallowed as mailcheck@probe.example",
                 "550 5.7.1 Relaying not allowed",
@@ -81,7 +81,7 @@ class RelayAnswerTest {
                     + " your administrator to verify that the domain or address is defined for this"
                     + " server.",
                 "550 5.7.1 You are not allowed to send mail to that address: authentication"
-                    + " required",
+                        + " required",
                 "550 5.7.1 / 5.7.1 you are trying to use me [server-5.tower.example] as a relay,"
                     + " but I have not been / configured to let you [203.0.113.9, probe.example] do"
                     + " this."
@@ -97,51 +97,51 @@ class RelayAnswerTest {
             value = {
                 "250 2.1.5 Ok | ACCEPTED",
                 "251 2.1.5 User not local; will forward to <mailcheck-probe@probe.example> |"
-                    + " ACCEPTED",
+                        + " ACCEPTED",
                 "252 2.1.5 Cannot verify, but will take it | ACCEPTED",
                 // about us
                 "554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using"
-                    + " zen.spamhaus.org | ABOUT_US",
+                        + " zen.spamhaus.org | ABOUT_US",
                 "550 5.7.1 Relaying denied. IP name lookup failed [203.0.113.9] | ABOUT_US",
                 "550 5.7.1 Relaying denied. IP name possibly forged [203.0.113.9] | ABOUT_US",
                 "550 relaying denied: you are listed as an open relay | ABOUT_US",
                 "554 5.7.1 <unknown[203.0.113.9]>: Client host rejected: Access denied | ABOUT_US",
                 "554 5.7.1 <probe.example>: Helo command rejected: Host not found | ABOUT_US",
                 "550 5.7.25 [203.0.113.9] The IP address sending this message does not have a PTR"
-                    + " record | ABOUT_US",
+                        + " record | ABOUT_US",
                 "550 nothing of 203.0.113.9 is wanted | ABOUT_US",
                 "550 5.7.606 Access denied, banned sending IP | ABOUT_US",
                 "550 Your host is not allowed to relay | ABOUT_US",
                 "554 5.7.0 Rejected: reputation too low for relaying | ABOUT_US",
                 // about the sender
                 "553 5.7.1 <mailcheck@probe.example>: Sender address rejected: not logged in |"
-                    + " ABOUT_SENDER",
+                        + " ABOUT_SENDER",
                 "550 5.1.8 <mailcheck@probe.example>: Sender address rejected: Domain not found |"
-                    + " ABOUT_SENDER",
+                        + " ABOUT_SENDER",
                 "553 5.1.8 mailcheck does not exist | ABOUT_SENDER",
                 "550 5.7.23 <x>: Recipient address rejected: Message rejected due to: SPF fail -"
-                    + " not authorized | ABOUT_SENDER",
+                        + " not authorized | ABOUT_SENDER",
                 "550 5.7.26 Unauthenticated email is not accepted | ABOUT_SENDER",
                 "550 Sender verify failed | HEARSAY",
                 // about the domain of the recipient
                 "550 5.1.2 <mailcheck-probe@probe.example>: Recipient address rejected: Domain not"
-                    + " found | ABOUT_DOMAIN",
+                        + " found | ABOUT_DOMAIN",
                 "553 5.1.2 We weren't able to find the recipient domain. | ABOUT_DOMAIN",
                 "556 5.1.10 <mailcheck-probe@probe.example>: Recipient address rejected: Domain"
-                    + " probe.example does not accept mail (nullMX) | ABOUT_DOMAIN",
+                        + " probe.example does not accept mail (nullMX) | ABOUT_DOMAIN",
                 "556 5.1.10 no | ABOUT_DOMAIN",
                 "550 5.1.2 bad destination system address | ABOUT_DOMAIN",
                 "550 5.1.1 Recipient address rejected: Domain not found | ABOUT_DOMAIN",
                 "550 Unrouteable address | UNROUTABLE",
                 // a mailbox that is not there
                 "550 5.1.1 <mailcheck-probe%probe.example@sound.example>: Recipient address"
-                    + " rejected: User unknown in local recipient table | NO_SUCH_MAILBOX",
+                        + " rejected: User unknown in local recipient table | NO_SUCH_MAILBOX",
                 "550 5.1.1 <mailcheck-probe@probe.example>: Recipient address rejected: User"
-                    + " unknown in relay recipient table | NO_SUCH_MAILBOX",
+                        + " unknown in relay recipient table | NO_SUCH_MAILBOX",
                 "550 5.1.1 <mailcheck-probe@probe.example>: Recipient address rejected: User"
-                    + " unknown in virtual mailbox table | NO_SUCH_MAILBOX",
+                        + " unknown in virtual mailbox table | NO_SUCH_MAILBOX",
                 "550 5.1.1 The email account that you tried to reach does not exist. |"
-                    + " NO_SUCH_MAILBOX",
+                        + " NO_SUCH_MAILBOX",
                 "550 Invalid recipient: <mailcheck-probe@probe.example> | NO_SUCH_MAILBOX",
                 "550 5.1.2 Mailbox does not exist. | NO_SUCH_MAILBOX",
                 "550 #5.1.0 Address rejected. | NO_SUCH_MAILBOX",
@@ -152,9 +152,9 @@ class RelayAnswerTest {
                 "550 restricted characters in address | MALFORMED",
                 "555 5.5.2 Syntax error, goodbye | MALFORMED",
                 "501 <@mx.sound.example:mailcheck-probe@probe.example>: source routes are not taken"
-                    + " | MALFORMED",
+                        + " | MALFORMED",
                 "553 5.1.3 <mailcheck-probe@probe.example@sound.example>... Invalid route address |"
-                    + " MALFORMED",
+                        + " MALFORMED",
                 // what another server said
                 "550 5.1.1 <mailcheck-probe@probe.example>: Recipient address rejected:"
                     + " undeliverable address: host mx.probe.example[192.0.2.25] said: 550 5.7.1"
@@ -164,7 +164,7 @@ class RelayAnswerTest {
                 "450 4.2.0 Greylisted, please come back | LATER",
                 "451 4.7.1 Greylisting in action, please try again | LATER",
                 "450 4.7.1 Relaying temporarily denied. Cannot resolve PTR record for 203.0.113.9 |"
-                    + " LATER",
+                        + " LATER",
                 "454 4.7.1 Relaying denied for now, try later | LATER",
                 "421 4.7.0 Too many errors | LATER",
                 "354 go ahead | LATER",

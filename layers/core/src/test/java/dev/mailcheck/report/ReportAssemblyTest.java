@@ -262,7 +262,8 @@ class ReportAssemblyTest {
                         START,
                         START.plusSeconds(2),
                         Map.of("TlsRptObservation", 41L, "MxObservation", 99L));
-        return new ReportAssembly(new Words(Language.EN), random, jsonb).of(seen, List.of(results));
+        return new ReportAssembly(new Words(Language.EN), random, jsonb)
+                .of(seen, List.of(results), seen.startedAt());
     }
 
     private static CheckOptions options(String ehlo, boolean lab) {

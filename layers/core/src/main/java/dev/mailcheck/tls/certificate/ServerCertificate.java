@@ -5,6 +5,7 @@ import org.bouncycastle.asn1.x509.Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,5 +45,11 @@ public record ServerCertificate(
             // Bouncy Castle parses late, and throws this and that at what does not parse.
             return Optional.empty();
         }
+    }
+
+    /** Whether it is for this host (RFC 9525, section 6.3). */
+    public boolean isFor(String host) {
+        String wanted = host.toLowerCase(Locale.ROOT);
+        return dnsNames.stream().anyMatch(name -> HostNameRule.matches(name, wanted));
     }
 }

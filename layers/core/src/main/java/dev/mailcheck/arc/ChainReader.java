@@ -1,0 +1,114 @@
+package dev.mailcheck.arc;
+
+import dev.mailcheck.dkim.SignedField;
+import dev.mailcheck.dkim.SignedMail;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Collects the sets of a mail and judges their structure (RFC 8617, section 5.2, steps 1 to 3). */
+final class ChainReader {
+    private final SignedMail mail;
+    private final List<ArcCause> faults = new ArrayList<>();
+    private final Map<ArcField, Map<Integer, SignedField>> fields = new EnumMap<>(ArcField.class);
+
+    ChainReader(SignedMail mail) {
+        this.mail = mail;
+    }
+
+    ArcChain read() {
+        for (ArcField kind : ArcField.values()) {
+            List<SignedField> all = mail.fields(kind.key());
+            if (all.size() > Instance.MOST) {
+                return new ArcChain.NotWhole(ArcCause.of(ArcReason.TOO_MANY_SETS), 0);
+            }
+            fields.put(kind, sorted(kind, all));
+        }
+        int last = last();
+        if (last == 0 && faults.isEmpty()) {
+            return new ArcChain.NotWhole(ArcCause.of(ArcReason.NO_CHAIN), 0);
+        }
+        return markedAsFailed(last)
+                .or(() -> faults.stream().findFirst())
+                .or(() -> missing(last))
+                .<ArcChain>map(cause -> new ArcChain.NotWhole(cause, last))
+                .orElseGet(() -> complete(last));
+    }
+
+    /** The fields of a kind by their instances. */
+    private Map<Integer, SignedField> sorted(ArcField kind, List<SignedField> all) {
+        Map<Integer, SignedField> sorted = new TreeMap<>();
+        for (SignedField field : all) {
+            OptionalInt instance = kind.instance(mail, field);
+            if (instance.isEmpty()) {
+                faults.add(ArcCause.of(ArcReason.INSTANCE_INVALID).with("field", kind.title()));
+            } else if (sorted.putIfAbsent(instance.getAsInt(), field) != null) {
+                faults.add(
+                        ArcCause.of(ArcReason.FIELD_REPEATED)
+                                .with("field", kind.title())
+                                .at(instance.getAsInt()));
+            }
+        }
+        return sorted;
+    }
+
+    private int last() {
+        return fields.values().stream()
+                .flatMap(sorted -> sorted.keySet().stream())
+                .mapToInt(instance -> instance)
+                .max()
+                .orElse(0);
+    }
+
+    private Optional<ArcCause> markedAsFailed(int last) {
+        return Optional.ofNullable(of(ArcField.SEAL).get(last))
+                .filter(seal -> SealStatus.of(mail, seal).filter(ArcWord.FAIL::equals).isPresent())
+                .map(seal -> ArcCause.of(ArcReason.MARKED_AS_FAILED).at(last));
+    }
+
+    private Optional<ArcCause> missing(int last) {
+        return IntStream.rangeClosed(1, last)
+                .boxed()
+                .flatMap(instance ->
+                        Arrays.stream(ArcField.values())
+                                .filter(kind -> !of(kind).containsKey(instance))
+                                .map(kind ->
+                                        ArcCause.of(ArcReason.FIELD_MISSING)
+                                                .with("field", kind.title())
+                                                .at(instance)))
+                .findFirst();
+    }
+
+    private ArcChain complete(int last) {
+        List<ArcSet> sets =
+                IntStream.rangeClosed(1, last)
+                        .mapToObj(instance ->
+                                ArcSet.of(
+                                        mail,
+                                        instance,
+                                        field(ArcField.AUTHENTICATION_RESULTS, instance),
+                                        field(ArcField.MESSAGE_SIGNATURE, instance),
+                                        field(ArcField.SEAL, instance)))
+                        .toList();
+        return sets.stream()
+                .flatMap(set -> set.fault().stream())
+                .findFirst()
+                .<ArcChain>map(cause -> new ArcChain.NotWhole(cause, last))
+                .orElseGet(() -> new ArcChain.Whole(sets));
+    }
+
+    private Map<Integer, SignedField> of(ArcField kind) {
+        return fields.getOrDefault(kind, Map.of());
+    }
+
+    private SignedField field(ArcField kind, int instance) {
+        return Optional.ofNullable(of(kind).get(instance)).orElseThrow();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.mailcheck.dkim;
+
+/** What a signature's field says, or why nobody can verify it. */
+public sealed interface SignatureReading {
+    /** A signature that can be verified once its key is there. */
+    record Readable(DkimSignature signature) implements SignatureReading {
+        @Override
+        public Claims claims() {
+            return signature.claims();
+        }
+    }
+
+    /** One that cannot (RFC 6376, section 6.1.1). */
+    record Unreadable(Claims claims, DkimCause cause) implements SignatureReading {}
+
+    /** Whom the field names, true or not. */
+    Claims claims();
+
+    static SignatureReading of(SignedMail mail, SignedField field, SignatureKind kind) {
+        return new SignatureReader(mail, field, kind).read();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.mailcheck.dkim;
+
+/** Bytes that a signature is made over. */
+@FunctionalInterface
+interface SigningInput {
+    void feed(Octets octets);
+}

@@ -1,0 +1,135 @@
+package dev.mailcheck.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds, from the top, the Received field with which the mail came to the trusted receiver from
+ * outside. Above it there may be inner hops: hand-overs to the mailbox, filters on the same host,
+ * relays of the same receiver. The first field that is neither ends the search: whoever wrote it
+ * may have written all below it as well.
+ */
+final class HopFinder {
+    private static final int MAX_HOPS = 30;
+
+    private final TrustedReceivers trusted;
+    private final List<Hop> hops = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+
+    HopFinder(RawMail mail, TrustedReceivers trusted) {
+        this.trusted = trusted;
+        mail.fields("Received").stream().limit(MAX_HOPS).forEach(this::add);
+    }
+
+    private void add(HeaderField field) {
+        Received received = Received.parse(field.rawValue());
+        hops.add(new Hop(received, field.position(), trusted.large(received)));
+        values.add(field.rawValue());
+    }
+
+    Hop.Search find() {
+        int first = 0;
+        while (first < hops.size() && !wrote(first) && isHandOver(received(first))) {
+            first++;
+        }
+        Optional<String> top =
+                hops.stream().flatMap(hop -> hop.received().by().stream()).findFirst();
+        if (first == hops.size()) {
+            return new Hop.NoHop(
+                    hops.isEmpty() || top.isEmpty()
+                            ? Known.Reason.NO_RECEIVED_FIELD
+                            : Known.Reason.RECEIVER_NOT_TRUSTED,
+                    top);
+        }
+        return wrote(first)
+                ? new Hop.FoundHop(hops.get(border(first)), top)
+                : new Hop.NoHop(Known.Reason.RECEIVER_NOT_TRUSTED, top);
+    }
+
+    /** From one trusted hop inward to the last that is still believed. */
+    private int border(int from) {
+        int at = from;
+        int next = within(at);
+        while (next > at) {
+            at = next;
+            next = within(at);
+        }
+        return at;
+    }
+
+    /** The trusted hop below, if this one only hands on inside of the receiver; else itself. */
+    private int within(int at) {
+        Hop hop = hops.get(at);
+        if (hop.receiver().isPresent()) {
+            Receiver receiver = hop.receiver().get();
+            boolean inner = !receiver.isBorder(hop.received());
+            boolean same =
+                    at + 1 < hops.size() && hops.get(at + 1).receiver().equals(hop.receiver());
+            return inner && same ? at + 1 : at;
+        }
+        return isInner(hop.received()) ? nextTrusted(at) : at;
+    }
+
+    /** The next field, or the one after a filter on the same host, if trusted. */
+    private int nextTrusted(int at) {
+        int next = at + 1;
+        if (isReception(next)) {
+            return next;
+        }
+        boolean filter =
+                isReception(next + 1)
+                        && InnerAddress.isLoopback(received(at).ip().orElse(""))
+                        && isOnSameHost(received(next));
+        return filter ? next + 1 : at;
+    }
+
+    /**
+     * Whether a trusted receiver took the mail there from anyone; a log-in is the sender's side.
+     */
+    private boolean isReception(int index) {
+        return index < hops.size() && wrote(index) && !received(index).authenticated();
+    }
+
+    /** The client is this host, a host of a private network, or one of the trusted names. */
+    private boolean isInner(Received received) {
+        boolean nobody = received.ip().isEmpty();
+        boolean inside = received.ip().filter(InnerAddress::isInner).isPresent();
+        boolean named =
+                received.rdns()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .filter(trusted::isTrusted)
+                        .isPresent();
+        return nobody || inside || named;
+    }
+
+    private static boolean isOnSameHost(Received received) {
+        String by = Receiver.by(received);
+        return by.equals("localhost")
+                || InnerAddress.isLoopback(by)
+                || received.ip().filter(InnerAddress::isLoopback).isPresent();
+    }
+
+    /**
+     * A step that no client from outside can take: delivery, fetching, a queue without a client.
+     */
+    private static boolean isHandOver(Received received) {
+        String with = received.with().orElse("").toUpperCase(Locale.ROOT);
+        boolean delivery =
+                with.startsWith("LMTP")
+                        || with.startsWith("LOCAL")
+                        || with.startsWith("IMAP")
+                        || with.startsWith("POP3")
+                        || with.equals("MAPI");
+        return delivery || received.from().isEmpty() && received.ip().isEmpty();
+    }
+
+    private Received received(int index) {
+        return hops.get(index).received();
+    }
+
+    private boolean wrote(int index) {
+        return trusted.wrote(received(index), values.get(index));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.arc;
+
+import org.jspecify.annotations.NullMarked;
