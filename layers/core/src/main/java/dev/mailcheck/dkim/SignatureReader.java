@@ -39,7 +39,7 @@ final class SignatureReader {
         DkimSignature signature = signature(claims);
         checkMeaning(signature);
         return mistake == null
-                ? new SignatureReading.Readable(signature)
+                ? new SignatureReading.WellFormed(signature)
                 : new SignatureReading.Unreadable(claims, mistake);
     }
 
