@@ -160,8 +160,8 @@ class NameServers:
         self._named("root", [places.ROOT_SERVER], [], {"": root})
         self._named("top", places.TOP_SERVERS.values(), [], tops)
         for server, files in loads.items():
-            self._named(
-                server, [places.NAME_SERVERS[server]], [places.NAME_SERVERS_V6[server]], files)
+            v6 = [places.NAME_SERVERS_V6[server]] if server in places.NAME_SERVERS_V6 else []
+            self._named(server, [places.NAME_SERVERS[server]], v6, files)
 
     def _leaf(self, zone):
         first = self.signer.write(zone, zone.text)

@@ -14,8 +14,8 @@ from typing import Optional
 import hosts
 import places
 
-SECURE, DNS, SYSTEM, UNDETERMINED = (
-    "SECURE", "DNS_NEEDS_WORK", "MAIL_SYSTEM_NEEDS_WORK", "UNDETERMINED")
+SECURE, DNS, SYSTEM, DANGEROUS, UNDETERMINED = (
+    "SECURE", "DNS_NEEDS_WORK", "MAIL_SYSTEM_NEEDS_WORK", "DANGEROUS", "UNDETERMINED")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,11 +53,11 @@ SOUND = [
     Case("all sound", "sound.test", SECURE, KEY, port25="open", resolver="validating",
          codes=(*NO_FAULT_SEEN, *TLS_WORKS, "MX_CONNECT_WORKS", "MX_PUBLISHED", "MX_TARGETS_PUBLIC",
                 "INBOUND_TLS_CERTIFICATE_TRUSTED", "INBOUND_TLS_CERTIFICATE_NAME_MATCHES",
-                "REVERSE_DNS_CONFIRMED", "DNS_TWO_NAME_SERVERS", "DNS_NAME_SERVERS_AGREE",
+                "RELAY_REFUSED", "REVERSE_DNS_CONFIRMED", "DNS_TWO_NAME_SERVERS", "DNS_NAME_SERVERS_AGREE",
                 "TLS_RPT_RECORD_VALID", "BIMI_RECORD_VALID", "IPV6_SOME_MX", "MX_CAA_ABSENT"),
          absent=("DNS_RESOLVER_ANSWERS_",)),
     Case("Postfix as Debian ships it", "box.test", SECURE, KEY,
-         codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED")),
+         codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED", "RELAY_REFUSED")),
     Case("no selector named: no fault", "box.test", SECURE, codes=("DKIM_NOT_SEEN",)),
     Case("IDN as A-label", "xn--wgv71a119e.lab", SECURE, KEY, codes=NO_FAULT_SEEN),
     Case("IDN as U-label", "日本語.lab", SECURE, KEY, codes=NO_FAULT_SEEN),
@@ -89,7 +89,10 @@ NO_FALSE_ALARM = [
     Case("greets after 15 s", "late.test", SECURE, KEY, codes=("MX_CONNECT_SLOW", *TLS_WORKS)),
     Case("EHLO refused", "pickyhelo.test", UNDETERMINED, KEY, reasons=("EHLO_REFUSED",)),
     Case("no TLS just now", "tlslater.test", UNDETERMINED, KEY, reasons=("STARTTLS_DEFERRED",)),
-    Case("greylists", "grey.test", SECURE, KEY, codes=("MX_POSTMASTER_NOT_KNOWN", *TLS_WORKS)),
+    Case("greylists", "grey.test", UNDETERMINED, KEY, codes=("MX_POSTMASTER_NOT_KNOWN", "RELAY_NOT_KNOWN", *TLS_WORKS),
+         reasons=("DEFERRED",)),
+    Case("greylists, and nobody asks about relaying", "grey.test", SECURE, (*KEY, "--relay-probe", "off"),
+         codes=("MX_POSTMASTER_NOT_KNOWN", *TLS_WORKS), reasons=("SWITCHED_OFF",)),
     Case("421", "busy.test", UNDETERMINED, KEY, reasons=("BUSY",)),
     Case("554 about our address", "listed.test", UNDETERMINED, KEY, reasons=("REJECTED_US",)),
     Case("does not answer SYN", "drop.test", UNDETERMINED, KEY, reasons=("TIMEOUT",)),
@@ -148,6 +151,32 @@ HOSTILE = [
     Case("text for the terminal", "hostile.test", SYSTEM, ("--selector", "other"),
          fails=("DKIM_KEY_UNUSABLE", "INBOUND_TLS_STARTTLS_MISSING", "MX_POSTMASTER_REFUSED", "SPF_SYNTAX_ERROR",
                 "TLS_RPT_RECORD_MALFORMED")),
+]
+
+# Who relays, and who only looks like it.
+RELAY = [
+    Case("open relay", "openrelay.test", DANGEROUS, KEY, fails=("RELAY_OPEN",), codes=TLS_WORKS),
+    Case("open relay with old TLS", "oldopenrelay.test", DANGEROUS, KEY,
+         fails=("INBOUND_TLS_VERSION_TOO_OLD", "RELAY_OPEN")),
+    Case("open relay that asks not to be probed", "optout.test", SECURE, KEY, absent=("RELAY_OPEN",), reasons=("OPTED_OUT",)),
+    Case("open relay, --relay-probe off", "openrelay.test", SECURE, (*KEY, "--relay-probe", "off"), reasons=("SWITCHED_OFF",)),
+    Case("open relay, --no-smtp", "openrelay.test", SECURE, (*KEY, "--no-smtp"), reasons=("SWITCHED_OFF",)),
+    Case("relays for who claims to be the domain's", "trusts.test", DANGEROUS, KEY, fails=("RELAY_TRUSTS_SENDER",)),
+    Case("relays along percent signs", "percent.test", DANGEROUS, KEY,
+         fails=("INBOUND_TLS_STARTTLS_MISSING", "RELAY_DISGUISE_ACCEPTED")),
+    Case("takes any recipient", "takesall.test", DANGEROUS, KEY, fails=("INBOUND_TLS_STARTTLS_MISSING", "RELAY_OPEN")),
+    Case("hardened Postfix", "hardened.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("takes any name of its own", "anyname.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("no errors beyond five", "fewerrors.test", SECURE, KEY, codes=("RELAY_REFUSED", "RELAY_FORMS_NOT_KNOWN", *TLS_WORKS)),
+    Case("each error costs a second", "sleepy.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("tarpit", "tarpit.test", SYSTEM, KEY, fails=("INBOUND_TLS_STARTTLS_MISSING",), codes=("RELAY_REFUSED",)),
+    Case("our address is on a list, said at RCPT", "listedatrcpt.test", UNDETERMINED, KEY, codes=TLS_WORKS,
+         reasons=("CONTROL_REFUSED",)),
+    Case("the probe domain takes no mail", "openrelay.test", UNDETERMINED, (*KEY, "--probe-domain", "nomailprobe.test"),
+         reasons=("PROBE_DOMAIN_WITHOUT_MX",)),
+    Case("the probe domain is at home there", "openrelay.test", UNDETERMINED, (*KEY, "--probe-domain", "sound.test"),
+         reasons=("PROBE_DOMAIN_NOT_FOREIGN",)),
+    Case("no probe domain", "sound.test", UNDETERMINED, (*KEY, "--probe-domain", "localhost"), reasons=("NO_PROBE_DOMAIN",)),
 ]
 
 FAULTS = [
@@ -218,7 +247,65 @@ FAULTS = [
          codes=("INBOUND_TLS_CERTIFICATE_EXPIRED",)),
 ]
 
-CHECKS = [*SOUND, *NO_FALSE_ALARM, *HOSTILE, *FAULTS]
+STS = [
+    Case("MTA-STS: enforced and met", "sts.test", SECURE, KEY,
+         codes=("MTA_STS_RECORD_VALID", "MTA_STS_POLICY_VALID", "MTA_STS_MX_PASSES"), absent=("MTA_STS_MX_N",)),
+    Case("MTA-STS: a wildcard", "stswild.test", SECURE, KEY, codes=("MTA_STS_MX_PASSES",)),
+    Case("MTA-STS: none", "sound.test", SECURE, KEY, codes=("MTA_STS_ABSENT",)),
+    Case("MTA-STS: an MX is missing", "stsmissing.test", SYSTEM, KEY,
+         codes=("MTA_STS_MX_PASSES",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
+    Case("MTA-STS: an MX without STARTTLS", "stsplain.test", SYSTEM, KEY,
+         fails=("INBOUND_TLS_STARTTLS_MISSING", "MTA_STS_MX_FAILS")),
+    Case("MTA-STS: testing, and an MX would fail", "ststesting.test", SECURE, KEY,
+         codes=("MTA_STS_POLICY_TESTING", "MTA_STS_MX_WOULD_FAIL")),
+    Case("MTA-STS: mode none", "stsnone.test", SECURE, KEY, codes=("MTA_STS_POLICY_MODE_NONE",)),
+    Case("MTA-STS: an MX that is busy", "stsbusy.test", UNDETERMINED, KEY, codes=("MTA_STS_MX_NOT_KNOWN",),
+         reasons=("BUSY",)),
+    Case("MTA-STS: content type", "ststype.test", SECURE, KEY, codes=("MTA_STS_POLICY_CONTENT_TYPE",)),
+    Case("MTA-STS: a web page", "stshtml.test", DNS, KEY, fails=("MTA_STS_POLICY_MALFORMED",)),
+    Case("MTA-STS: over 64 KB", "stslarge.test", DNS, KEY, fails=("MTA_STS_POLICY_TOO_LARGE",)),
+    Case("MTA-STS: 404", "sts404.test", DNS, KEY, fails=("MTA_STS_POLICY_NOT_SERVED",)),
+    Case("MTA-STS: 503", "sts503.test", UNDETERMINED, KEY, reasons=("HTTP_SERVER_ERROR",)),
+    Case("MTA-STS: a redirect", "stsredirect.test", DNS, KEY, fails=("MTA_STS_POLICY_REDIRECTED",)),
+    Case("MTA-STS: another's certificate", "stscert.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: expired certificate", "stsexpired.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: self-signed certificate", "stsself.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: nothing at port 443", "stsclosed.test", UNDETERMINED, KEY, reasons=("REFUSED",)),
+    Case("MTA-STS: no policy host", "stsnohost.test", DNS, KEY, fails=("MTA_STS_POLICY_HOST_MISSING",)),
+    Case("MTA-STS: two records", "ststwo.test", DNS, KEY, fails=("MTA_STS_SEVERAL_RECORDS",)),
+    Case("MTA-STS: --no-smtp", "stsmissing.test", SYSTEM, (*KEY, "--no-smtp"),
+         codes=("MTA_STS_MX_NOT_TESTED",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
+]
+
+# What is no list, or will not answer us, lists nobody.
+LISTS = [
+    Case("lists: on none", "box.test", SECURE, (*KEY, "--dnsbl", "bl-works.lab", "--uribl", "dbl-works.lab"),
+         codes=("DNSBL_NOT_LISTED", "DNSBL_LIST_ANSWERS", "URIBL_NOT_LISTED", "URIBL_LIST_ANSWERS")),
+    Case("lists: on both", "noptr.test", SYSTEM, (*KEY, "--dnsbl", "bl-works.lab", "--uribl", "dbl-works.lab"),
+         fails=("DNSBL_LISTED", "URIBL_LISTED")),
+    Case("lists: the usual ones, which are not in the lab", "noptr.test", SECURE, KEY, reasons=("LISTS_SILENT",),
+         codes=("DNSBL_LIST_SILENT", "URIBL_LIST_SILENT")),
+    Case("lists: none", "noptr.test", SECURE, (*KEY, "--dnsbl", "none", "--uribl", "none"), reasons=("SWITCHED_OFF",),
+         absent=("DNSBL_LIST", "URIBL_LIST")),
+    Case("lists: without test points", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-empty.lab"),
+         codes=("DNSBL_LIST_SILENT",), reasons=("LISTS_SILENT",)),
+    Case("lists: dead, lists everything", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-dead.lab"),
+         codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED",)),
+    Case("lists: sold", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-sold.lab"),
+         codes=("DNSBL_ANSWER_OF_NO_LIST",), absent=("DNSBL_LISTED",)),
+    Case("lists: refuses us", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-refuses.lab"),
+         codes=("DNSBL_LIST_REFUSES_US",), absent=("DNSBL_LISTED",)),
+    Case("lists: silent", "noptr.test", SECURE, (*KEY, "--dnsbl", "bl-silent.lab"),
+         codes=("DNSBL_LIST_SILENT",), reasons=("LISTS_SILENT",), seconds=20),
+    Case("lists: one works among others", "box.test", SECURE,
+         (*KEY, "--dnsbl", "bl-dead.lab,bl-refuses.lab,bl-works.lab"), codes=("DNSBL_NOT_LISTED",),
+         absent=("DNSBL_LISTED",)),
+    # To an address of the lab, which to a list is a code.
+    Case("lists: the resolver rewrites NXDOMAIN", "box.test", None, (*KEY, "--dnsbl", "bl-works.lab", *by(places.REWRITES)),
+         codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED", "URIBL_LISTED")),
+]
+
+CHECKS = [*LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS, *STS]
 
 # Bad input: words, and what the one line on standard error must name.
 BAD_INPUT = [
@@ -243,6 +330,8 @@ BAD_INPUT = [
     (("sound.test", "--ca-file", "/nowhere/ca.pem"), "/nowhere/ca.pem"),
     (("sound.test", "--trust-anchor", "/nowhere/key"), "/nowhere/key"),
     (("sound.test", "--zone", "/nowhere/zone"), "/nowhere/zone"),
+    (("sound.test", "--dnsbl", "a..b"), "a..b"),
+    (("sound.test", "--uribl", "none,bl-works.lab"), "none alone"),
     (("--replay", "/nowhere/recording"), "/nowhere/recording"),
     (("sound.test", "a..test"), "a..test"),
 ]

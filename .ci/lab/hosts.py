@@ -4,10 +4,12 @@ import dataclasses
 
 from typing import Optional
 
+import places
+
 
 @dataclasses.dataclass(frozen=True)
 class Host:
-    """A mail host at 127.0.25.number.
+    """A mail host at 127.0.25.number in the lab.
 
     server: "postfix" (a service of the shared instance), "box" (Postfix as Debian ships it),
         "postscreen", "scripted" (a fault of scripted.py), or None where nothing listens.
@@ -30,7 +32,7 @@ class Host:
 
     @property
     def address(self):
-        return f"127.0.25.{self.number}"
+        return f"{places.NET}.25.{self.number}"
 
 
 def _refusing(reply):
@@ -82,6 +84,24 @@ HOSTS = [
     Host("tlsgarbage", 40, "scripted", options=("tlsgarbage",)),
     Host("hangup", 41, "scripted", options=("hangup",)),
     Host("dripreply", 42, "scripted", options=("dripreply",)),
+    Host("openrelay", 49, "postfix", "good", ("mynetworks=0.0.0.0/0 [::]/0",)),
+    Host("oldopenrelay", 50, "postfix", "good",
+         ("mynetworks=0.0.0.0/0 [::]/0", "smtpd_tls_protocols=<=TLSv1.1", "tls_medium_cipherlist=DEFAULT:@SECLEVEL=0")),
+    Host("hardened", 51, "postfix", "good",
+         ("smtpd_relay_restrictions=permit_sasl_authenticated, reject_unauth_destination", "strict_rfc821_envelopes=yes",
+          "disable_vrfy_command=yes", "smtpd_helo_required=yes", "allow_percent_hack=no", "swap_bangpath=no",
+          "smtpd_sender_restrictions=reject_non_fqdn_sender, reject_unknown_sender_domain",
+          "smtpd_recipient_restrictions=reject_non_fqdn_recipient, reject_unknown_recipient_domain")),
+    Host("trusts", 52, "postfix", "good",
+         ("smtpd_relay_restrictions=check_sender_access inline:{trusts.test=OK}, reject_unauth_destination",)),
+    Host("anyname", 53, "postfix", "good", ("local_recipient_maps=",)),
+    Host("fewerrors", 54, "postfix", "good", ("smtpd_hard_error_limit=6",)),
+    Host("sleepy", 55, "postfix", "good", ("smtpd_soft_error_limit=3", "smtpd_error_sleep_time=1s")),
+    Host("listedatrcpt", 56, "postfix", "good",
+         ("smtpd_client_restrictions=check_client_access static:{554 5.7.1 Your address is listed at bl.example}",)),
+    Host("percent", 57, "scripted", options=("percent",)),
+    Host("tarpit", 58, "scripted", options=("tarpit",)),
+    Host("takesall", 59, "scripted", options=("takesall",)),
     Host("closed1", 60, None),
     Host("closed2", 61, None),
     Host("noptr", 70, "postfix", "good", pointer=""),

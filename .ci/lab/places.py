@@ -1,19 +1,23 @@
 """Where everything of the lab is: addresses, ports, files. Nothing else names an address."""
 
 import dataclasses
+import os
 import pathlib
 
 LAB = pathlib.Path(__file__).resolve().parent
 PROJECT = LAB.parent.parent
 
+# The first half of every address; the benchmarks need another one, for loopback has no delay.
+NET = os.environ.get("MAILCHECK_LAB_NET", "127.0")
+
 # Name servers. Two networks, so that a domain with both has its servers in more than one.
-ROOT_SERVER = "127.0.53.1"
-TOP_SERVERS = {"a.top.lab": "127.0.53.2", "b.top.lab": "127.0.54.2"}
-NAME_SERVERS = {"ns1": "127.0.53.11", "ns2": "127.0.54.11"}
+ROOT_SERVER = f"{NET}.53.1"
+TOP_SERVERS = {"a.top.lab": f"{NET}.53.2", "b.top.lab": f"{NET}.54.2"}
+NAME_SERVERS = {"ns1": f"{NET}.53.11", "ns2": f"{NET}.54.11"}
 NAME_SERVERS_V6 = {"ns1": "2600:25:53::11", "ns2": "2600:25:54::11"}
 BIND_ADDRESSES = [ROOT_SERVER, *TOP_SERVERS.values(), *NAME_SERVERS.values()]
-NOBODY_SERVERS = {"dead1": "127.0.53.98", "dead2": "127.0.54.98"}
-SILENT_SERVERS = {"silent1": "127.0.53.97", "silent2": "127.0.54.97"}
+NOBODY_SERVERS = {"dead1": f"{NET}.53.98", "dead2": f"{NET}.54.98"}
+SILENT_SERVERS = {"silent1": f"{NET}.53.97", "silent2": f"{NET}.54.97"}
 
 # The resolver's own questions come from here, so that they can be told from those of mailcheck.
 RESOLVER_SOURCE = "127.0.0.2"
@@ -44,6 +48,10 @@ SMTP_PORT = 25
 OTHER_SMTP_PORT = 2525
 # No host listens at this port: to mailcheck the same as a network that lets nothing out to port 25.
 CLOSED_SMTP_PORT = 2526
+
+# It serves the policies of MTA-STS; nothing listens at port 443 of the other.
+WEB_SERVER = "127.0.25.240"
+NO_WEB_SERVER = "127.0.25.241"
 
 V6_ADDRESSES = [*NAME_SERVERS_V6.values(), "2600:25:25::11", "2600:25:25::60"]
 PRIVATE_ADDRESS = "10.25.0.1"

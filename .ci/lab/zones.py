@@ -66,6 +66,15 @@ def dmarc(name, text, extra=""):
     return Zone(name, GOOD_MX + "\n".join(lines) + "\n" + (f"_dmarc TXT {text}\n" if text else "") + extra)
 
 
+def sts(name, mx=GOOD_MX, address=places.WEB_SERVER):
+    """A sound domain with MTA-STS; what its policy host serves is in web.py."""
+    return Zone(name, f'{mx}{SOUND}_mta-sts TXT "v=STSv1; id=1"\nmta-sts A {address}\n')
+
+
+def _to(host):
+    return f"@ MX 10 {host}.mail.lab.\n"
+
+
 def mx(name, text, **rest):
     """A sound domain but for its MX records, which stand in the text."""
     return Zone(name, f"{text}\n{SOUND}", **rest)
@@ -92,6 +101,15 @@ def _bomb(number):
 
 ESCAPES = '"\\027[31mred\\027]0;owned\\007" "\\194\\155[2J\\226\\128\\174evil\\226\\129\\166" "\\000\\008\\013\\127"'
 BIG_TEXT = " ".join(f'"{n:03d}{"x" * 247}"' for n in range(240))
+
+# The test points of a list of IPv4 addresses.
+LISTED = "2.0.0.127 A 127.0.0.2\n"
+
+
+def _turned(label):
+    """What a list has for the address of a mail host."""
+    return ".".join(reversed(hosts.named(label).address.split(".")))
+
 
 ZONES = [
     # Sound in different ways.
@@ -157,6 +175,19 @@ child             NS    ns2.dns.lab.
     mail("noptr.test", "noptr"),
     mail("otherptr.test", "otherptr"),
     mail("v6dead.test", "v6dead"),
+    # Mail hosts that relay, or do not.
+    mail("openrelay.test", "openrelay"),
+    mail("oldopenrelay.test", "oldopenrelay"),
+    mail("hardened.test", "hardened"),
+    mail("trusts.test", "trusts"),
+    mail("anyname.test", "anyname"),
+    mail("fewerrors.test", "fewerrors"),
+    mail("sleepy.test", "sleepy"),
+    mail("listedatrcpt.test", "listedatrcpt"),
+    mail("percent.test", "percent"),
+    mail("tarpit.test", "tarpit"),
+    mail("takesall.test", "takesall"),
+    mail("optout.test", "openrelay", '_mailcheck TXT "probe=none"\n'),
     # MX records with a fault.
     mx("mxcname.test", "@ MX 10 mx.mxcname.test.\nmx CNAME good1.mail.lab."),
     mx("mxliteral.test", "@ MX 10 127.0.25.11."),
@@ -203,6 +234,27 @@ tiny._domainkey    TXT  {rsa512}
 testing._domainkey TXT  {testing}
 broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
 """),
+    # MTA-STS
+    sts("sts.test"),
+    sts("stswild.test"),
+    sts("stsmissing.test"),
+    sts("stsplain.test", _to("plain")),
+    sts("ststesting.test", _to("expired")),
+    sts("stsnone.test"),
+    sts("stsbusy.test", _to("busy")),
+    sts("ststype.test"),
+    sts("stshtml.test"),
+    sts("stslarge.test"),
+    sts("sts404.test"),
+    sts("sts503.test"),
+    sts("stsredirect.test"),
+    sts("stscert.test"),
+    sts("stsexpired.test"),
+    sts("stsself.test"),
+    sts("stsclosed.test", address=places.NO_WEB_SERVER),
+    sts("stsprivate.test", address=places.PRIVATE_ADDRESS),
+    Zone("stsnohost.test", GOOD_MX + SOUND + '_mta-sts TXT "v=STSv1; id=1"\n'),
+    Zone("ststwo.test", GOOD_MX + SOUND + '_mta-sts TXT "v=STSv1; id=1"\n_mta-sts TXT "v=STSv1; id=2"\n'),
     # Name servers with a fault.
     Zone("bogus.test", GOOD_MX + SOUND, signed="bogus"),
     Zone("lame.test", GOOD_MX + SOUND, served=("ns1",)),
@@ -211,6 +263,14 @@ broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
     Zone("refusedns.test", "", served=()),
     Zone("deadns.test", "", servers=("dead1.dns.lab.", "dead2.dns.lab."), served=()),
     Zone("silentns.test", "", servers=("silent1.dns.lab.", "silent2.dns.lab."), served=()),
+    # Lists: one that works, and what goes by the name of one.
+    Zone("bl-works.lab", LISTED + f"{_turned('noptr')} A 127.0.0.2\n{_turned('noptr')} TXT {ESCAPES}\n"),
+    Zone("bl-empty.lab", ""),
+    Zone("bl-dead.lab", "* A 127.0.0.2\n"),
+    Zone("bl-sold.lab", "* A 198.51.100.80\n"),
+    Zone("bl-refuses.lab", '* A 127.255.255.254\n* TXT "open resolver"\n'),
+    Zone("bl-silent.lab", "", servers=("silent1.dns.lab.", "silent2.dns.lab."), served=()),
+    Zone("dbl-works.lab", "test A 127.0.0.2\nnoptr.test A 127.0.0.2\n"),
     # Text that no terminal shall see.
     Zone("hostile.test", f"""
 @                 MX    10 hostile.mail.lab.
@@ -265,9 +325,17 @@ def _name_servers():
         signed="nsec")
 
 
+# Where the relay probe's addresses are: a domain that no mail host of the lab takes mail for. The
+# second one takes none at all.
+PROBE_ZONES = [
+    Zone("probe.test", "@ MX 10 mx.probe.test.\nmx A 192.0.2.25\n"),
+    Zone("nomailprobe.test", "@ MX 0 .\n"),
+]
+
+
 def all_zones():
     """Every zone below a top-level domain."""
-    return [*ZONES, *_hosts(), _name_servers()]
+    return [*ZONES, *PROBE_ZONES, *_hosts(), _name_servers()]
 
 
 # The top-level domains; what is delegated from them is added when they are made.

@@ -2,6 +2,7 @@ package dev.mailcheck.cli;
 
 import dev.mailcheck.dns.ResolverList;
 import dev.mailcheck.dns.TrustAnchorSet;
+import dev.mailcheck.dnsbl.ListKeys;
 import dev.mailcheck.net.AddressPolicy;
 import dev.mailcheck.net.LocalRoute;
 import dev.mailcheck.net.Routing;
@@ -36,7 +37,8 @@ final class Places {
                 hostName(environment),
                 LocalRoute::ownAddress,
                 environment.clock(),
-                environment.random());
+                environment.random(),
+                settings.dns().keys());
     }
 
     static Surroundings sampleWorld(Environment environment, World world) {
@@ -50,7 +52,8 @@ final class Places {
                 "",
                 Optional::empty,
                 environment.clock(),
-                environment.random());
+                environment.random(),
+                ListKeys.NONE);
     }
 
     private static List<InetSocketAddress> resolvers(Settings settings) {

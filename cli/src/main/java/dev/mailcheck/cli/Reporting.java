@@ -27,7 +27,7 @@ final class Reporting {
 
     Report report(Seen seen, Instant at) {
         return new ReportAssembly(words, environment.random(), Jsonb.instance())
-                .of(seen, CheckRunner.judge(seen, at));
+                .of(seen, CheckRunner.judge(seen, at), at);
     }
 
     int show(List<Report> reports) throws UsageException {

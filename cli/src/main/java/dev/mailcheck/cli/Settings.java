@@ -3,6 +3,7 @@ package dev.mailcheck.cli;
 import dev.mailcheck.dns.TrustAnchorSet;
 import dev.mailcheck.dns.WhatIf;
 import dev.mailcheck.dns.ZoneDns;
+import dev.mailcheck.dnsbl.ListKeys;
 import dev.mailcheck.grade.Grade;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.render.Format;
@@ -57,10 +58,12 @@ record Settings(
      * @param trustAnchor the root's keys; empty: IANA's
      * @param zone a file that stands in for the network
      * @param with records as if published
+     * @param keys for lists that are asked with a key
      */
     record DnsSource(
             List<InetSocketAddress> resolvers,
             Optional<TrustAnchorSet> trustAnchor,
             Optional<ZoneDns> zone,
-            List<WhatIf> with) {}
+            List<WhatIf> with,
+            ListKeys keys) {}
 }

@@ -10,6 +10,7 @@ import dev.mailcheck.dns.WhatIf;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.grade.Grade;
 import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.render.Format;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.tls.PemFile;
@@ -43,10 +44,11 @@ final class SettingsReader {
     }
 
     Settings read() throws UsageException {
+        ListOptions lists = ListOptions.read(arguments, environment);
         return new Settings(
                 output(),
-                checkOptions(),
-                dns(),
+                checkOptions(lists),
+                dns(lists),
                 authorities(),
                 at(),
                 timeout(),
@@ -79,7 +81,7 @@ final class SettingsReader {
         return Format.of(word).orElseThrow(() -> Values.wrong(Option.FORMAT.word(), word, known));
     }
 
-    private CheckOptions checkOptions() throws UsageException {
+    private CheckOptions checkOptions(ListOptions lists) throws UsageException {
         boolean network = !arguments.has(Option.ZONE);
         return new CheckOptions(
                 selectors(),
@@ -89,10 +91,11 @@ final class SettingsReader {
                 probeDomain(),
                 relayProbe(),
                 egressControl(),
-                lists(Option.DNSBL),
-                lists(Option.URIBL),
+                lists.dnsbl(),
+                lists.uribl(),
                 network,
-                arguments.has(Option.ALLOW_PRIVATE_TARGETS));
+                arguments.has(Option.ALLOW_PRIVATE_TARGETS),
+                lists.access());
     }
 
     private List<String> selectors() throws UsageException {
@@ -123,7 +126,12 @@ final class SettingsReader {
         return domain;
     }
 
-    private String relayProbe() throws UsageException {
+    /** Whoever is at the command line is told of it, and then asks in all forms. */
+    private RelayProbing relayProbe() throws UsageException {
+        return relayMode().equals("off") ? RelayProbing.OFF : RelayProbing.ON;
+    }
+
+    private String relayMode() throws UsageException {
         return Values.oneOf(
                 Option.RELAY_PROBE.word(),
                 arguments.value(Option.RELAY_PROBE).orElse("auto"),
@@ -138,17 +146,6 @@ final class SettingsReader {
         return control;
     }
 
-    private List<String> lists(Option option) throws UsageException {
-        List<String> zones = new ArrayList<>();
-        for (String value : arguments.values(option)) {
-            for (String zone : value.split(",", -1)) {
-                require(option, zone, LABELS, "the zone of a list, or none");
-                zones.add(zone);
-            }
-        }
-        return zones;
-    }
-
     private static void require(Option option, String text, Pattern form, String expected)
             throws UsageException {
         if (!form.matcher(text).matches()
@@ -157,12 +154,12 @@ final class SettingsReader {
         }
     }
 
-    private DnsSource dns() throws UsageException {
+    private DnsSource dns(ListOptions lists) throws UsageException {
         List<WhatIf> with = new ArrayList<>();
         for (String line : arguments.values(Option.WITH)) {
             with.add(orThrow(Option.WITH, WhatIf.parse(line)));
         }
-        return new DnsSource(resolvers(), trustAnchor(), zone(), with);
+        return new DnsSource(resolvers(), trustAnchor(), zone(), with, lists.keys());
     }
 
     private List<InetSocketAddress> resolvers() throws UsageException {

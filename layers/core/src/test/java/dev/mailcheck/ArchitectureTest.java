@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final List<String> MECHANISMS =
             List.of(
                     "spf", "dkim", "arc", "dmarc", "mtasts", "tlsrpt", "bimi", "dane", "dnssec",
-                    "dnsbl", "iprev", "smtp", "tls");
+                    "dnsbl", "iprev", "smtp", "tls", "https");
 
     /** From low to high: a package may know its own row and the rows before it. */
     private static final List<List<String>> ROWS =
@@ -82,6 +82,16 @@ class ArchitectureTest {
                 "dev.mailcheck.tls..",
                 "dev.mailcheck.dns..",
                 "dev.mailcheck.dkim..");
+    }
+
+    @Test
+    void theHttpParserStaysInHttps() {
+        staysIn("org\\.apache\\.hc\\..*", "dev.mailcheck.https..");
+    }
+
+    @Test
+    void guavaIsForPublicSuffixesOnly() {
+        staysIn("com\\.google\\.common\\..*", "dev.mailcheck.dnsbl..");
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ class RecordConformanceTest {
 
     private static Map<String, Object> policy(String text) {
         return switch (MtaStsPolicy.parse(text)) {
-            case MtaStsPolicy.Valid(var mode, long maxAge, var mx) ->
+            case MtaStsPolicy.Valid(var mode, long maxAge, var mx, var twice, var unknown) ->
                     Map.of(
                             "valid",
                             true,

@@ -14,13 +14,19 @@ public final class Checks {
     public static List<Check> ofDomain() {
         return List.of(
                 new InboundTlsCheck(),
+                new RelayCheck(),
                 new SpfCheck(),
                 new DkimCheck(),
                 new DmarcCheck(),
                 new ReverseDnsCheck(),
+                new DnssecCheck(),
+                new DnsblCheck(),
                 new MxCheck(),
+                new MtaStsCheck(),
                 new TlsRptCheck(),
+                new DaneCheck(),
                 new BimiCheck(),
+                new UriblCheck(),
                 new Ipv6Check(),
                 new DnsCheck());
     }

@@ -11,12 +11,14 @@ import java.util.TreeMap;
  * @param subject the domain, host name or address it is about
  * @param arguments for the words; foreign text in them is capped by the report
  * @param record the record that mends it, where one follows from what was seen
+ * @param file the text of a file to serve beside it, lines ended by LF
  */
 public record Finding(
         FindingCode code,
         String subject,
         Map<String, String> arguments,
-        Optional<ProposedRecord> record) {
+        Optional<ProposedRecord> record,
+        Optional<String> file) {
     public Finding {
         arguments = Map.copyOf(new TreeMap<>(arguments));
     }
@@ -27,12 +29,16 @@ public record Finding(
         for (int i = 0; i < namesAndValues.length; i += 2) {
             arguments.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new Finding(code, subject, arguments, Optional.empty());
+        return new Finding(code, subject, arguments, Optional.empty(), Optional.empty());
     }
 
     public Finding withRecord(String name, String type, String value) {
-        return new Finding(
-                code, subject, arguments, Optional.of(new ProposedRecord(name + ".", type, value)));
+        ProposedRecord proposed = new ProposedRecord(name + ".", type, value);
+        return new Finding(code, subject, arguments, Optional.of(proposed), file);
+    }
+
+    public Finding withFile(String text) {
+        return new Finding(code, subject, arguments, record, Optional.of(text));
     }
 
     public Status status() {

@@ -95,6 +95,7 @@ sealed interface HostTls {
             case TIMEOUT -> new NotKnown("HANDSHAKE_TIMEOUT");
             case NOT_COMPUTED -> new NotKnown(KEY_NOT_COMPUTED);
             case DEADLINE -> new NotKnown("DEADLINE");
+            case CHOICE_SEEN -> new Works(facts);
         };
     }
 }

@@ -29,6 +29,11 @@ public final class InboundTlsCheck implements Check {
     }
 
     @Override
+    public Set<Class<? extends Observation>> considers() {
+        return SenderRules.SEEN_IN;
+    }
+
+    @Override
     public CheckResult judge(Judgement judgement) {
         MxObservation mx = judgement.seen().get(MxObservation.class);
         SmtpObservation smtp = judgement.seen().get(SmtpObservation.class);
@@ -36,7 +41,7 @@ public final class InboundTlsCheck implements Check {
         if (!addresses.isEmpty()) {
             return result(
                     new InboundTlsFindings(judgement, addresses, mx.implicit()).findings(),
-                    Map.of("sessions", smtp.sessions()));
+                    new InboundTlsEvidence(smtp).byName());
         }
         if (mx.mx() instanceof DnsAnswer.Failed failed) {
             return notKnown(judgement, failed.reason().name());

@@ -1,6 +1,8 @@
 package dev.mailcheck.check;
 
 import static dev.mailcheck.check.FindingCode.INBOUND_TLS_ADDRESS_NOT_KNOWN;
+import static dev.mailcheck.check.FindingCode.INBOUND_TLS_CIPHER_WEAK;
+import static dev.mailcheck.check.FindingCode.INBOUND_TLS_DATED_CIPHER_ACCEPTED;
 import static dev.mailcheck.check.FindingCode.INBOUND_TLS_HANDSHAKE_FAILED;
 import static dev.mailcheck.check.FindingCode.INBOUND_TLS_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.INBOUND_TLS_NO_MAIL_HOSTS;
@@ -28,6 +30,8 @@ final class InboundTlsFindings {
     private final Judgement judgement;
     private final boolean implicit;
     private final Map<MailAddress, HostTls> outcomes = new LinkedHashMap<>();
+    private final SenderRules rules;
+    private final Vantage vantage;
     private final PerHost perHost = new PerHost();
 
     /**
@@ -38,7 +42,8 @@ final class InboundTlsFindings {
     InboundTlsFindings(Judgement judgement, List<MailAddress> addresses, boolean implicit) {
         this.judgement = judgement;
         this.implicit = implicit;
-        Vantage vantage = Vantage.of(judgement.seen());
+        this.rules = SenderRules.of(judgement);
+        this.vantage = Vantage.of(judgement.seen());
         addresses.forEach(a -> outcomes.put(a, HostTls.of(a.sessions(), vantage)));
     }
 
@@ -76,24 +81,42 @@ final class InboundTlsFindings {
         switch (outcome) {
             case HostTls.Works(TlsFacts facts) -> {
                 add(INBOUND_TLS_STARTTLS_WORKS, address, Map.of());
-                add(new TlsParameters(facts).judge(), address);
+                add(works(address, facts), address);
             }
             case HostTls.Missing missing -> add(missing(), address, Map.of());
             case HostTls.Refused(String reply) ->
                     add(INBOUND_TLS_STARTTLS_REFUSED, address, Map.of("reply", reply));
-            case HostTls.Failed(String reason, String detail) ->
-                    add(
-                            INBOUND_TLS_HANDSHAKE_FAILED,
-                            address,
-                            Map.of("reason", reason, "detail", detail));
-            case HostTls.TooOld(String detail) ->
-                    add(INBOUND_TLS_VERSION_TOO_OLD, address, Map.of("detail", detail));
+            case HostTls.Failed(String reason, String detail) -> {
+                add(
+                        INBOUND_TLS_HANDSHAKE_FAILED,
+                        address,
+                        Map.of("reason", reason, "detail", detail));
+                add(concessions(address).judgeWithoutGood(false), address);
+            }
+            case HostTls.TooOld(String detail) -> {
+                add(INBOUND_TLS_VERSION_TOO_OLD, address, Map.of("detail", detail));
+                add(concessions(address).judgeWithoutGood(true), address);
+            }
             case HostTls.NotKnown(String reason) ->
                     add(INBOUND_TLS_ADDRESS_NOT_KNOWN, address, Map.of("reason", reason));
         }
         if (showsItsCertificate(outcome)) {
             address.last().tls().ifPresent(facts -> certificates(address, facts));
         }
+    }
+
+    /** What it does with a sender, and what it lets others have; one fault is told once. */
+    private List<Judged> works(MailAddress address, TlsFacts facts) {
+        List<Judged> sender = new TlsParameters(facts).judge();
+        boolean weak = sender.stream().anyMatch(j -> j.code() == INBOUND_TLS_CIPHER_WEAK);
+        Stream<Judged> others =
+                concessions(address).judge().stream()
+                        .filter(j -> !weak || j.code() != INBOUND_TLS_DATED_CIPHER_ACCEPTED);
+        return Stream.concat(sender.stream(), others).distinct().toList();
+    }
+
+    private TlsConcessions concessions(MailAddress address) {
+        return new TlsConcessions(address.further(), vantage);
     }
 
     /** Not where somebody else may have shown it. */
@@ -103,7 +126,8 @@ final class InboundTlsFindings {
     }
 
     private void certificates(MailAddress address, TlsFacts facts) {
-        add(new HostCertificate(address.host(), facts, judgement.at()).judge(), address);
+        CertificateWeight weight = rules.weightAt(address.host());
+        add(new HostCertificate(address.host(), facts, weight, judgement.at()).judge(), address);
     }
 
     private void add(List<Judged> all, MailAddress address) {

@@ -1,5 +1,6 @@
 package dev.mailcheck.check;
 
+import dev.mailcheck.probe.FurtherSession;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.SmtpObservation;
@@ -11,9 +12,16 @@ import java.util.List;
  * One address of one mail host, with the sessions held there.
  *
  * @param best whether no other host is preferred to its own (RFC 5321, section 5.1)
- * @param sessions at least one
+ * @param sessions as a sender has them, at least one
+ * @param further those that ask for what is old or weak; of several hosts with the address, the
+ *     first has them
  */
-record MailAddress(String host, String address, boolean best, List<SmtpSession> sessions) {
+record MailAddress(
+        String host,
+        String address,
+        boolean best,
+        List<SmtpSession> sessions,
+        List<FurtherSession> further) {
 
     /** All that were probed, best host first. */
     static List<MailAddress> of(MxObservation mx, SmtpObservation smtp) {
@@ -29,9 +37,12 @@ record MailAddress(String host, String address, boolean best, List<SmtpSession> 
                 host.name(),
                 address,
                 host.preference() == mx.hosts().getFirst().preference(),
-                smtp.sessions().stream()
-                        .filter(s -> s.host().equals(host.name()) && s.address().equals(address))
-                        .toList());
+                smtp.sessions().stream().filter(s -> isAt(s, host, address)).toList(),
+                smtp.further().stream().filter(s -> isAt(s.session(), host, address)).toList());
+    }
+
+    private static boolean isAt(SmtpSession session, MxHost host, String address) {
+        return session.host().equals(host.name()) && session.address().equals(address);
     }
 
     SmtpSession last() {

@@ -23,9 +23,20 @@ final class TlsParameters {
     }
 
     List<Judged> judge() {
-        return Stream.of(version(), cipher(), group(), masterSecret(), renegotiation())
+        return Stream.of(version(), cipher(), group(), hybrid(), masterSecret(), renegotiation())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What only TLS 1.2 can get wrong, where it is there beside TLS 1.3. */
+    List<Judged> judgeBesideTls13() {
+        return Stream.of(masterSecret(), renegotiation()).flatMap(Optional::stream).toList();
+    }
+
+    /** The Diffie-Hellman group, if it is none of the strong ones. */
+    Optional<Judged> weakGroup() {
+        return group().filter(
+                        judged -> judged.code() != FindingCode.INBOUND_TLS_KEY_EXCHANGE_STRONG);
     }
 
     private Optional<Judged> version() {
@@ -46,7 +57,7 @@ final class TlsParameters {
 
     private static boolean isStrong(String name) {
         return TlsCipherSuite.named(name)
-                .filter(suite -> suite.aead() && suite.forwardSecret())
+                .filter(suite -> suite.aead() && suite.forwardSecret() && !suite.anonymous())
                 .isPresent();
     }
 
@@ -54,6 +65,13 @@ final class TlsParameters {
     private Optional<Judged> group() {
         return facts.group()
                 .map(group -> judged(strength(facts.groupBits()), "group", shown(group)));
+    }
+
+    /** A remark: what is recorded today cannot be read by a quantum computer to come. */
+    private Optional<Judged> hybrid() {
+        return facts.group()
+                .filter(group -> group.contains("MLKEM"))
+                .map(group -> judged(FindingCode.INBOUND_TLS_POST_QUANTUM, "group", group));
     }
 
     private String shown(String group) {

@@ -1,19 +1,25 @@
 package dev.mailcheck.check;
 
 import static dev.mailcheck.check.FindingCode.TLS_RPT_ABSENT;
+import static dev.mailcheck.check.FindingCode.TLS_RPT_MISSING;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_RECORD_MALFORMED;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_RECORD_VALID;
 import static dev.mailcheck.check.FindingCode.TLS_RPT_SEVERAL_RECORDS;
 
 import dev.mailcheck.dns.DnsAnswer;
+import dev.mailcheck.probe.DaneObservation;
+import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.TlsRptObservation;
 import dev.mailcheck.tlsrpt.TlsRptRecord;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether senders can report TLS failures (RFC 8460, section 3). */
 public final class TlsRptCheck implements Check {
@@ -28,12 +34,44 @@ public final class TlsRptCheck implements Check {
     }
 
     @Override
+    public Set<Class<? extends Observation>> considers() {
+        return Set.of(MtaStsObservation.class, DaneObservation.class);
+    }
+
+    @Override
     public CheckResult judge(Judgement judgement) {
         TlsRptObservation seen = judgement.seen().get(TlsRptObservation.class);
+        Finding finding = finding(judgement.domain(), seen);
         return CheckResult.of(
                 id(),
-                List.of(finding(judgement.domain(), seen)),
+                List.of(finding.code() == TLS_RPT_ABSENT ? missed(judgement) : finding),
                 Map.of("records", seen.records()));
+    }
+
+    /** Reports are missed where the domain publishes rules that make senders keep its mail. */
+    private static Finding missed(Judgement judgement) {
+        String rules =
+                Stream.of(
+                                hasMtaSts(judgement.seen()) ? "MTA-STS" : "",
+                                hasDane(judgement.seen()) ? "DANE" : "")
+                        .filter(rule -> !rule.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return rules.isEmpty()
+                ? Finding.of(TLS_RPT_ABSENT, judgement.domain())
+                : Finding.of(TLS_RPT_MISSING, judgement.domain(), "rules", rules);
+    }
+
+    private static boolean hasMtaSts(Observations seen) {
+        return seen.find(MtaStsObservation.class)
+                .filter(sts -> StsRecord.of(sts.records()) instanceof StsRecord.Valid)
+                .isPresent();
+    }
+
+    private static boolean hasDane(Observations seen) {
+        return seen.find(DaneObservation.class).stream()
+                .flatMap(dane -> dane.hosts().stream())
+                .map(host -> DanePolicy.of(seen, host.host()))
+                .anyMatch(DanePolicy.Authenticated.class::isInstance);
     }
 
     private static Finding finding(String domain, TlsRptObservation seen) {

@@ -4,6 +4,7 @@ import dev.mailcheck.dns.Delegation.NameServer;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.net.IpLiteral;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -37,24 +38,39 @@ final class DelegationWalk {
 
     /** Empty where not even the top's servers could be asked. */
     Optional<Delegation> walk() {
-        Delegation at = top();
+        List<Delegation> path = path();
+        return path.isEmpty() ? Optional.empty() : Optional.of(path.getLast());
+    }
+
+    /** The zones on the way, the top first; empty where not even its servers could be asked. */
+    List<Delegation> path() {
+        List<Delegation> path = new ArrayList<>(List.of(top()));
         for (int step = 0; step < MAX_STEPS; step++) {
+            Delegation at = path.getLast();
             Optional<ServerAnswer> said = ask(at, name, usable(at.zone()));
             if (said.isEmpty()) {
-                return Optional.of(at).filter(last -> last.referral().isPresent());
+                return at.referral().isPresent() ? path : List.of();
             }
             if (said.get().hasAuthority()) {
-                return Optional.of(zoneAt(at, said.get()));
+                Delegation zone = zoneAt(at, said.get());
+                return zone.equals(at) ? path : extended(path, zone);
             }
-            Referral referral = said.get().referral().orElseThrow();
-            at =
-                    new Delegation(
-                            referral.zone(),
-                            Optional.of(referral),
-                            addresses.of(referral, at.zone(), MAX_SERVERS),
-                            at.edns() || said.get().edns());
+            path.add(below(at, said.get().referral().orElseThrow(), said.get().edns()));
         }
-        return Optional.of(at);
+        return path;
+    }
+
+    private Delegation below(Delegation at, Referral referral, boolean edns) {
+        return new Delegation(
+                referral.zone(),
+                Optional.of(referral),
+                addresses.of(referral, at.zone(), MAX_SERVERS),
+                at.edns() || edns);
+    }
+
+    private static List<Delegation> extended(List<Delegation> path, Delegation zone) {
+        path.add(zone);
+        return path;
     }
 
     /** The servers of the top-level domain, or the root's where that is no zone of its own. */

@@ -56,6 +56,45 @@ public final class OwnServersDns implements Dns {
         }
     }
 
+    /** What {@link #view} answers, if that is decided. */
+    public Optional<ZoneView> decided() {
+        return view.isDone() && !view.isCompletedExceptionally()
+                ? Optional.of(view.getNow(null))
+                : Optional.empty();
+    }
+
+    /** The resolver's word on everything, whoever is right; nothing waits for the comparison. */
+    public Dns presumed() {
+        return new Presumed();
+    }
+
+    private final class Presumed implements Dns {
+        @Override
+        public Lookup ask(DnsName name, RecordType type) {
+            return resolver.ask(name, type);
+        }
+
+        @Override
+        public Supplier<ServerAnswer> askServer(InetAddress server, DnsName name, RecordType type) {
+            return resolver.askServer(server, name, type);
+        }
+
+        @Override
+        public Supplier<Security> security(DnsName name, RecordType type) {
+            return resolver.security(name, type);
+        }
+
+        @Override
+        public Supplier<ResolverKind> resolverKind(DnsName name) {
+            return resolver.resolverKind(name);
+        }
+
+        @Override
+        public ZoneView view() {
+            return OwnServersDns.this.view();
+        }
+    }
+
     @Override
     public Lookup ask(DnsName name, RecordType type) {
         Lookup lookup = resolver.ask(name, type);
@@ -113,18 +152,28 @@ public final class OwnServersDns implements Dns {
         return resolver.askServer(server, name, type);
     }
 
-    /** What the resolver can validate says nothing of answers that are not its own. */
+    /**
+     * What the resolver can validate says nothing of answers that are not its own; but a zone that
+     * is not signed is so for all, and what does not validate has been asked of the own servers.
+     */
     @Override
     public Supplier<Security> security(DnsName name, RecordType type) {
         Supplier<Security> security = resolver.security(name, type);
         return relatives.contains(name)
-                ? () -> judgedZone(name).isEmpty() ? security.get() : unknown()
+                ? () -> judgedZone(name).isEmpty() ? security.get() : ofOwn(security.get())
                 : security;
     }
 
-    private static Security unknown() {
-        return Security.of(
-                Security.State.UNKNOWN, "the resolver does not show what the zone's servers say");
+    private static Security ofOwn(Security said) {
+        return switch (said.state()) {
+            case INSECURE, BOGUS, UNKNOWN -> said;
+            case SECURE ->
+                    said.atOwnServers()
+                            ? said
+                            : Security.of(
+                                    Security.State.UNKNOWN,
+                                    "the resolver does not show what the zone's servers say");
+        };
     }
 
     @Override

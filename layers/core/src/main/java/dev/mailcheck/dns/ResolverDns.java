@@ -2,11 +2,8 @@ package dev.mailcheck.dns;
 
 import dev.mailcheck.dns.AnswerReader.Reading;
 import dev.mailcheck.dns.DnsAnswer.Failed;
-import dev.mailcheck.net.Routing.Route;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -17,24 +14,44 @@ import java.util.function.Supplier;
  * closed before the process ends.
  */
 public final class ResolverDns implements Dns, AutoCloseable {
-    private static final int DNS_PORT = 53;
-
     private final ResolverSettings settings;
-    private final DnsClient client;
+    private final QuestionPool pool;
+    private final boolean ownPool;
     private final QuestionCache cache;
+    private final ServerQuestions servers;
     private final Waiting waiting;
     private final Validation validation;
+    private final OwnValidation ownValidation;
 
+    /** For a check that is alone. */
     public ResolverDns(ResolverSettings settings) {
+        this(settings, new QuestionPool(settings.deadline(), settings.random()), true);
+    }
+
+    /**
+     * For a check among others.
+     *
+     * @param shared what they ask together; it stays open
+     */
+    public ResolverDns(ResolverSettings settings, QuestionPool shared) {
+        this(settings, shared, false);
+    }
+
+    private ResolverDns(ResolverSettings settings, QuestionPool pool, boolean ownPool) {
         this.settings = settings;
-        this.client = new DnsClient(settings.deadline(), settings.random());
-        this.cache = new QuestionCache(client, settings.quota());
+        this.pool = pool;
+        this.ownPool = ownPool;
+        this.cache = new QuestionCache(pool, settings.quota());
         this.waiting = new Waiting(settings.deadline());
+        this.servers = new ServerQuestions(cache, settings.network(), settings.routing());
+        Asker resolver = question -> cache.ask(settings.servers(), question, QueryForm.TO_RESOLVER);
+        this.ownValidation = new OwnValidation(this, resolver, servers, settings);
         this.validation =
                 new Validation(
-                        question -> cache.ask(settings.servers(), question, QueryForm.TO_RESOLVER),
+                        resolver,
                         settings.anchors(),
-                        settings.clock());
+                        settings.clock(),
+                        new OwnServersConfirmation(ownValidation::opinion));
     }
 
     @Override
@@ -75,28 +92,8 @@ public final class ResolverDns implements Dns, AutoCloseable {
 
     @Override
     public Supplier<ServerAnswer> askServer(InetAddress server, DnsName name, RecordType type) {
-        if (!settings.network().permits(server)) {
-            return failedServer(DnsFailure.NETWORK, name, type, "the address is not public");
-        }
-        return switch (settings.routing().route(server, DNS_PORT)) {
-            case Route.Open(InetSocketAddress socket) -> askSocket(socket, name, type);
-            case Route.Refused() ->
-                    failedServer(DnsFailure.NETWORK, name, type, "nobody listens there");
-            case Route.Dropped() -> failedServer(DnsFailure.TIMEOUT, name, type, "no answer");
-            case Route.Unreachable() -> failedServer(DnsFailure.NETWORK, name, type, "no route");
-        };
-    }
-
-    private static Supplier<ServerAnswer> failedServer(
-            DnsFailure reason, DnsName name, RecordType type, String detail) {
-        ServerAnswer failed = ServerReader.failed(reason, name + " " + type + ": " + detail);
-        return () -> failed;
-    }
-
-    private Supplier<ServerAnswer> askSocket(
-            InetSocketAddress socket, DnsName name, RecordType type) {
         CompletableFuture<ServerAnswer> answer =
-                cache.ask(List.of(socket), Question.of(name, type), QueryForm.TO_SERVER)
+                servers.ask(server, Question.of(name, type))
                         .thenApply(reply -> ServerReader.read(reply, name, type));
         return () -> waiting.orElse(answer, () -> ServerAnswer.of(late(name, type), false, false));
     }
@@ -134,14 +131,17 @@ public final class ResolverDns implements Dns, AutoCloseable {
                         waiting.orElse(checked, () -> ResolverExam.NO_REPLY));
     }
 
-    /** What went over the network so far. */
+    /** What went over the network so far, for all checks that ask together. */
     public ResolverTraffic traffic() {
-        return new ResolverTraffic(cache.asked(), client.packets(), client.mostOpen());
+        return new ResolverTraffic(cache.asked(), pool.packets(), pool.mostOpen());
     }
 
     @Override
     public void close() {
-        client.close();
+        if (ownPool) {
+            pool.close();
+        }
         validation.close();
+        ownValidation.close();
     }
 }

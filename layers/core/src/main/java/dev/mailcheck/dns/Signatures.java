@@ -2,9 +2,11 @@ package dev.mailcheck.dns;
 
 import org.xbill.DNS.Message;
 import org.xbill.DNS.NSEC3Record;
+import org.xbill.DNS.NSECRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.RRset;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 
 import java.time.Instant;
@@ -21,10 +23,15 @@ final class Signatures {
 
     /** The zone that signed the reply; empty where nothing is signed. */
     static Optional<Name> signer(Message message) {
+        return signers(message).findFirst();
+    }
+
+    /** All zones that signed parts of it: aliases lead through several. */
+    static Stream<Name> signers(Message message) {
         return sets(message)
                 .flatMap(set -> set.sigs().stream())
                 .map(RRSIGRecord::getSigner)
-                .findFirst();
+                .distinct();
     }
 
     /** When the first set of records is left without a valid signature. */
@@ -45,6 +52,27 @@ final class Signatures {
                 .anyMatch(record ->
                         record instanceof NSEC3Record nsec3
                                 && nsec3.getIterations() > MAX_NSEC3_ITERATIONS);
+    }
+
+    /** How the reply proves what does not exist; empty where it does not. */
+    static Optional<Denial> denial(Message message) {
+        return message.getSection(Section.AUTHORITY).stream()
+                .flatMap(record -> denial(record).stream())
+                .findFirst();
+    }
+
+    private static Optional<Denial> denial(Record record) {
+        return switch (record) {
+            case NSEC3Record nsec3 ->
+                    Optional.of(
+                            new Denial(
+                                    true,
+                                    nsec3.getIterations(),
+                                    nsec3.getSalt() == null ? 0 : nsec3.getSalt().length,
+                                    (nsec3.getFlags() & NSEC3Record.Flags.OPT_OUT) != 0));
+            case NSECRecord nsec -> Optional.of(new Denial(false, 0, 0, false));
+            default -> Optional.empty();
+        };
     }
 
     private static Stream<RRset> sets(Message message) {

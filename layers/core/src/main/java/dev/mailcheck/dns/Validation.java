@@ -24,8 +24,8 @@ import java.util.concurrent.Executors;
 /**
  * DNSSEC validation over the replies of a check (RFC 4035, section 5). The arithmetic and the
  * proofs are dnsjava's; here it is decided what its word is worth: bogus is said only where the
- * root's keys and the top-level domain's DS validate over the same way, and every link of the chain
- * has come.
+ * root's keys and the top-level domain's DS validate over the same way, every link of the chain has
+ * come, and the zone's own servers give the same.
  */
 final class Validation implements AutoCloseable {
     private static final int THREADS = 2;
@@ -34,11 +34,16 @@ final class Validation implements AutoCloseable {
     private final KeySource source;
     private final Validator validator;
     private final KeysFirst keysFirst;
+    private final Diagnosis diagnosis;
+    private final Confirmation confirmation;
     private final ExecutorService executor;
     private final Map<Question, CompletableFuture<Security>> judged = new ConcurrentHashMap<>();
     private final Map<DnsName, CompletableFuture<ChainStart>> starts = new ConcurrentHashMap<>();
 
-    Validation(Asker asker, TrustAnchorSet anchors, Clock clock) {
+    /**
+     * @param confirmation how bogus is confirmed; what is given to it goes back for its answer
+     */
+    Validation(Asker asker, TrustAnchorSet anchors, Clock clock, Confirmation confirmation) {
         this.asker = asker;
         this.source = new KeySource(asker);
         this.executor =
@@ -46,6 +51,8 @@ final class Validation implements AutoCloseable {
                         THREADS, Thread.ofPlatform().daemon().name("dnssec-", 0).factory());
         this.validator = new Validator(source, anchors, clock, executor);
         this.keysFirst = new KeysFirst(asker, validator, executor);
+        this.diagnosis = new Diagnosis(asker, clock, executor);
+        this.confirmation = confirmation;
     }
 
     /** How secure the answer is, aliases included. */
@@ -61,6 +68,11 @@ final class Validation implements AutoCloseable {
                                     case ChainStart.Unanswered(String detail) -> unknown(detail);
                                 },
                         executor);
+    }
+
+    /** The reply that is validated. */
+    CompletableFuture<Reply> reply(Question question) {
+        return asker.ask(question);
     }
 
     /** All chains need these; asked for early, they are there when they are needed. */
@@ -135,10 +147,34 @@ final class Validation implements AutoCloseable {
     private CompletableFuture<Security> temper(Question question, Message message, Security said) {
         List<Name> names = names(question, message);
         return switch (said.state()) {
-            case SECURE -> done(new Security(State.SECURE, "", Signatures.end(message)));
+            case SECURE ->
+                    done(Security.secure(Signatures.end(message), Signatures.denial(message)));
             case INSECURE, UNKNOWN -> done(unlessLinkMissing(names, said));
-            case BOGUS -> temperBogus(names, message, said);
+            case BOGUS ->
+                    temperBogus(names, message, said)
+                            .thenComposeAsync(
+                                    tempered -> confirmed(question, message, names, tempered),
+                                    executor);
         };
+    }
+
+    private CompletableFuture<Security> confirmed(
+            Question question, Message message, List<Name> names, Security said) {
+        return said.state() == State.BOGUS
+                ? diagnosis
+                        .of(question, message, names)
+                        .thenComposeAsync(
+                                link -> confirmation.of(question, message, said.with(link)),
+                                executor)
+                        .thenApply(confirmed -> unlessSpecial(names, confirmed))
+                : done(said);
+    }
+
+    /** What resolvers answer themselves has no servers that could confirm it. */
+    private static Security unlessSpecial(List<Name> names, Security confirmed) {
+        return confirmed.state() != State.BOGUS && names.stream().anyMatch(Validation::isSpecial)
+                ? Security.of(State.INSECURE, "")
+                : confirmed;
     }
 
     private Security unlessLinkMissing(List<Name> names, Security said) {
@@ -158,7 +194,7 @@ final class Validation implements AutoCloseable {
         if (unlessMissing.state() == State.UNKNOWN) {
             return done(unlessMissing);
         }
-        if (Signatures.overHashed(message) || names.stream().anyMatch(Validation::isSpecial)) {
+        if (Signatures.overHashed(message)) {
             return done(Security.of(State.INSECURE, ""));
         }
         if (shared.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.mailcheck.mtasts;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The policy that a domain serves at {@code https://mta-sts.DOMAIN/.well-known/mta-sts.txt} (RFC
@@ -19,10 +20,23 @@ public sealed interface MtaStsPolicy {
      *
      * @param maxAge seconds; may be more than the RFC's 31557600
      * @param mx patterns in lower case, each a host name or {@code *.} and a domain
+     * @param repeated fields that may stand once and stand more often; the first counts
+     * @param unknown fields that senders pass over, the first ten
      */
-    record Valid(Mode mode, long maxAge, List<String> mx) implements MtaStsPolicy {
+    record Valid(
+            Mode mode, long maxAge, List<String> mx, List<String> repeated, List<String> unknown)
+            implements MtaStsPolicy {
         public Valid {
             mx = List.copyOf(mx);
+            repeated = List.copyOf(repeated);
+            unknown = List.copyOf(unknown);
+        }
+
+        /** A wildcard stands for exactly one label, the leftmost (RFC 8461, section 4.1). */
+        public boolean matches(String host) {
+            String name = host.toLowerCase(Locale.ROOT);
+            String anySibling = "*" + name.substring(Math.max(0, name.indexOf('.')));
+            return mx.contains(name) || mx.contains(anySibling);
         }
     }
 

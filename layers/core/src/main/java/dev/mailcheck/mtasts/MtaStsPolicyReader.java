@@ -6,11 +6,13 @@ import dev.mailcheck.mtasts.MtaStsPolicy.Valid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +34,12 @@ final class MtaStsPolicyReader {
     private static final Pattern MX =
             Pattern.compile("(?:\\*\\.)?" + LABEL + "(?:\\." + LABEL + ")*");
 
-    private final Map<String, String> first = new HashMap<>();
+    private static final Set<String> KNOWN = Set.of("version", "mode", "max_age");
+
+    private static final int MAX_REMARKS = 10;
+
+    private final Map<String, String> first = new LinkedHashMap<>();
+    private final Set<String> repeated = new LinkedHashSet<>();
     private final List<String> mx = new ArrayList<>();
 
     private MtaStsPolicyReader() {}
@@ -65,8 +72,8 @@ final class MtaStsPolicyReader {
         }
         if (field.group(1).equals("mx")) {
             mx.add(field.group(2).toLowerCase(Locale.ROOT));
-        } else {
-            first.putIfAbsent(field.group(1), field.group(2));
+        } else if (first.putIfAbsent(field.group(1), field.group(2)) != null) {
+            repeated.add(field.group(1));
         }
         return true;
     }
@@ -92,7 +99,18 @@ final class MtaStsPolicyReader {
         }
         return mx.isEmpty() && mode != Mode.NONE
                 ? new Malformed("STS_POLICY_NO_MX", "")
-                : new Valid(mode, maxAge, mx);
+                : new Valid(mode, maxAge, mx, repeated(), unknown());
+    }
+
+    private List<String> repeated() {
+        return repeated.stream().filter(KNOWN::contains).toList();
+    }
+
+    private List<String> unknown() {
+        return first.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .limit(MAX_REMARKS)
+                .toList();
     }
 
     private static boolean isMx(String pattern) {

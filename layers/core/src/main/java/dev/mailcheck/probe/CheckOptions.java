@@ -1,5 +1,7 @@
 package dev.mailcheck.probe;
 
+import dev.mailcheck.dnsbl.ListAccess;
+
 import io.avaje.jsonb.Json;
 
 import java.util.List;
@@ -13,12 +15,13 @@ import java.util.Optional;
  * @param smtpPort 25 but in labs
  * @param ehlo our EHLO name or address literal
  * @param probeDomain domain of the relay probe's addresses; empty: the EHLO name
- * @param relayProbe auto, on, off
+ * @param relayProbe whether mail hosts are asked to relay
  * @param egressControl HOST:PORT of the control host; empty: the built-in list; "none": no control
- * @param dnsbl zones to ask instead of the default ones
+ * @param dnsbl zones to ask instead of the default ones, KEY in the place of a key; "none": nothing
  * @param uribl the same for domain lists
  * @param network false where a zone file stands in for the DNS: nothing else may be asked
  * @param lab private targets are allowed, or the world is the sample world
+ * @param lists which of the default lists may be asked
  */
 @Json
 public record CheckOptions(
@@ -27,12 +30,13 @@ public record CheckOptions(
         int smtpPort,
         String ehlo,
         Optional<String> probeDomain,
-        String relayProbe,
+        RelayProbing relayProbe,
         Optional<String> egressControl,
         List<String> dnsbl,
         List<String> uribl,
         boolean network,
-        boolean lab) {
+        boolean lab,
+        ListAccess lists) {
     public static final CheckOptions DEFAULT =
             new CheckOptions(
                     List.of(),
@@ -40,17 +44,50 @@ public record CheckOptions(
                     25,
                     "localhost",
                     Optional.empty(),
-                    "auto",
+                    RelayProbing.ON,
                     Optional.empty(),
                     List.of(),
                     List.of(),
                     true,
                     false);
 
+    /** The options with the default lists as somebody at their own machine may ask them. */
+    public CheckOptions(
+            List<String> selectors,
+            boolean smtp,
+            int smtpPort,
+            String ehlo,
+            Optional<String> probeDomain,
+            RelayProbing relayProbe,
+            Optional<String> egressControl,
+            List<String> dnsbl,
+            List<String> uribl,
+            boolean network,
+            boolean lab) {
+        this(
+                selectors,
+                smtp,
+                smtpPort,
+                ehlo,
+                probeDomain,
+                relayProbe,
+                egressControl,
+                dnsbl,
+                uribl,
+                network,
+                lab,
+                ListAccess.WITHOUT_KEYS);
+    }
+
     public CheckOptions {
         selectors = List.copyOf(selectors);
         dnsbl = List.copyOf(dnsbl);
         uribl = List.copyOf(uribl);
+    }
+
+    /** Whether mail hosts are asked to relay, unless their domain does not want it. */
+    public boolean asksToRelay() {
+        return smtp && relayProbe == RelayProbing.ON;
     }
 
     public CheckOptions withEhlo(String name) {
@@ -65,6 +102,25 @@ public record CheckOptions(
                 dnsbl,
                 uribl,
                 network,
-                lab);
+                lab,
+                lists);
+    }
+
+    /** The options with other lists than the default ones, or other access to these. */
+    public CheckOptions withLists(
+            List<String> addressLists, List<String> domainLists, ListAccess access) {
+        return new CheckOptions(
+                selectors,
+                smtp,
+                smtpPort,
+                ehlo,
+                probeDomain,
+                relayProbe,
+                egressControl,
+                addressLists,
+                domainLists,
+                network,
+                lab,
+                access);
     }
 }

@@ -28,18 +28,24 @@ public final class MxProbe implements Probe<MxObservation> {
         DnsName domain = target.domain().dnsName();
         DnsAnswer mx = doors.dns().get(domain, RecordType.MX);
         List<MxRecord> records = MxRecord.of(mx);
-        boolean implicit = mx instanceof DnsAnswer.Absent && !mx.nameMissing();
-        List<MxRecord> named =
-                implicit ? List.of(new MxRecord(0, domain.text())) : records.stream().toList();
+        boolean implicit = isImplicit(mx);
         MxHosts hosts = new MxHosts(new Publicness(target, doors));
-        look(doors.dns(), named, hosts);
+        look(doors.dns(), named(domain, mx), hosts);
         boolean nullMx = records.size() == 1 && records.getFirst().isNull();
         return new MxObservation(mx, nullMx, implicit, hosts.hosts(), hosts.leftOut());
     }
 
+    private static boolean isImplicit(DnsAnswer mx) {
+        return mx instanceof DnsAnswer.Absent && !mx.nameMissing();
+    }
+
+    /** The hosts that an MX answer makes a sender go to, each once; best first. */
+    static List<MxRecord> named(DnsName domain, DnsAnswer mx) {
+        return isImplicit(mx) ? List.of(new MxRecord(0, domain.text())) : distinct(MxRecord.of(mx));
+    }
+
     /** Sends all questions, then waits. */
-    private static void look(Dns dns, List<MxRecord> named, MxHosts hosts) {
-        List<MxRecord> distinct = distinct(named);
+    private static void look(Dns dns, List<MxRecord> distinct, MxHosts hosts) {
         List<Asked> asked =
                 distinct.stream().limit(MxHosts.MAX_HOSTS).map(mx -> Asked.of(dns, mx)).toList();
         distinct.stream().skip(MxHosts.MAX_HOSTS).forEach(hosts::leaveOut);

@@ -15,6 +15,14 @@ public interface Probe<O extends Observation> {
         return Set.of();
     }
 
+    /**
+     * It talks to other people's mail servers, not only to the DNS: where what it needs was seen
+     * again and is the same, it is not repeated.
+     */
+    default boolean isOnce() {
+        return false;
+    }
+
     /** Sees what there is to see; {@code before} holds all that {@link #needs} names. */
     O observe(Target target, Observations before, Doors doors);
 }

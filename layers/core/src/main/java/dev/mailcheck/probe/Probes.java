@@ -18,16 +18,21 @@ public final class Probes {
         return List.of(
                 new BimiProbe(),
                 new CaaProbe(),
+                new DaneProbe(),
                 new DkimProbe(),
                 new DmarcProbe(),
+                new DnssecProbe(),
+                new DnsblProbe(),
                 new EgressProbe(),
                 new Ipv6Probe(),
+                new MtaStsProbe(),
                 new MxProbe(),
                 new ResolverProbe(),
                 new ReverseDnsProbe(),
                 new SmtpProbe(),
                 new SpfProbe(),
                 new TlsRptProbe(),
+                new UriblProbe(),
                 new ZoneProbe());
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Runs tasks at the same time and waits for all of them, but not beyond a deadline. */
@@ -47,6 +48,22 @@ final class SideBySide {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return List.of();
+        }
+    }
+
+    /**
+     * Waits for a task that was begun by one of the tasks of {@link #run}, so not as long as that.
+     */
+    static void await(Future<?> task, Deadline deadline) {
+        try {
+            Duration soon = deadline.remaining().plus(GRACE.dividedBy(2));
+            task.get(soon.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            // It hands in what it has by itself, or nothing.
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -33,13 +33,17 @@ public final class SmtpProbe implements Probe<SmtpObservation> {
     }
 
     @Override
+    public boolean isOnce() {
+        return true;
+    }
+
+    @Override
     public SmtpObservation observe(Target target, Observations before, Doors doors) {
         MxObservation mx = before.get(MxObservation.class);
         Optional<String> forbidden = Smtp.forbidden(target.options());
         if (forbidden.isPresent() || mx.hosts().isEmpty()) {
             return SmtpObservation.none(forbidden.orElse("NO_MAIL_HOSTS"));
         }
-        return new SmtpObservation(
-                Optional.empty(), new SmtpRound(target, mx, doors, limits).sessions());
+        return new SmtpRound(target, mx, doors, limits).observe();
     }
 }

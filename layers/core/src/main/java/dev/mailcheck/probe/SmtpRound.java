@@ -3,50 +3,39 @@ package dev.mailcheck.probe;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.smtp.SmtpLimits;
-import dev.mailcheck.tls.TlsFacts;
-import dev.mailcheck.tls.TlsFailure;
 import dev.mailcheck.tls.TlsHandshake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** All visits of one check to the domain's mail hosts. */
+/** All visits of one check to the domain's mail hosts: a tour for each address, side by side. */
 final class SmtpRound {
     private final Target target;
     private final MxObservation mx;
     private final Doors doors;
     private final Deadline deadline;
+    private final List<Stop> stops;
     private final Manners manners;
     private final SmtpVisit visit;
-
-    /** One address, and whether its host is to be asked for mailboxes there. */
-    private record Stop(MailServer server, Optional<Domain> mailboxes) {}
+    private final RelayRound relay;
 
     SmtpRound(Target target, MxObservation mx, Doors doors, SmtpLimits limits) {
         this.target = target;
         this.mx = mx;
         this.doors = doors;
         this.deadline = Smtp.deadline(doors);
-        this.manners = new Manners(deadline);
+        this.stops = mx.hosts().stream().flatMap(host -> stops(host).stream()).toList();
+        this.manners =
+                new Manners(deadline, doors.port25(), stops.stream().map(Stop::server).toList());
         this.visit = new SmtpVisit(doors, deadline, limits);
-    }
-
-    /** The sessions in the order of the plan, a repeated one behind the first. */
-    List<SmtpSession> sessions() {
-        doors.executor().execute(TlsHandshake::warmUp);
-        List<Stop> stops = mx.hosts().stream().flatMap(host -> stops(host).stream()).toList();
-        List<Callable<List<SmtpSession>>> visits = new ArrayList<>();
-        stops.forEach(stop -> visits.add(() -> visited(stop)));
-        return SideBySide.run(
-                        visits,
-                        doors.executor(),
-                        deadline,
-                        i -> List.of(notBegun(stops.get(i).server())))
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        this.relay = new RelayRound(target, doors, deadline);
     }
 
     private List<Stop> stops(MxHost host) {
@@ -65,30 +54,76 @@ final class SmtpRound {
         return best && first ? Optional.of(target.domain()) : Optional.empty();
     }
 
-    private List<SmtpSession> visited(Stop stop) {
-        SmtpSession session = session(stop.server(), stop.mailboxes());
-        return brokeOff(session) && !deadline.passed()
-                ? List.of(session, session(stop.server(), Optional.empty()))
-                : List.of(session);
+    /** What was seen, in the order of the plan. */
+    SmtpObservation observe() {
+        doors.executor().execute(TlsHandshake::warmUp);
+        List<SmtpTour> tours = byAddress().values().stream().map(this::tour).toList();
+        List<Callable<TourLog.Seen>> runs = new ArrayList<>();
+        tours.forEach(tour -> runs.add(tour::run));
+        List<TourLog.Seen> seen =
+                SideBySide.run(runs, doors.executor(), deadline, i -> tours.get(i).seen());
+        return new SmtpObservation(
+                Optional.empty(),
+                all(seen, TourLog.Seen::sessions).stream()
+                        .sorted(Comparator.comparingInt(this::place))
+                        .toList(),
+                all(seen, TourLog.Seen::further),
+                all(seen, TourLog.Seen::skipped),
+                relay.plan());
     }
 
-    private SmtpSession session(MailServer server, Optional<Domain> mailboxes) {
-        SenderScript script =
-                new SenderScript(
-                        target.options().ehlo(), server.serverName(), mailboxes, doors.trust());
-        return manners.inTurn(server, () -> visit.to(server, script))
-                .orElseGet(() -> notBegun(server));
+    private Map<String, List<Stop>> byAddress() {
+        Map<String, List<Stop>> places = new LinkedHashMap<>();
+        for (Stop stop : stops) {
+            places.computeIfAbsent(stop.server().address(), none -> new ArrayList<>()).add(stop);
+        }
+        return places;
     }
 
-    /** A handshake that ends without a word may have met a passing fault: it is tried once more. */
-    private static boolean brokeOff(SmtpSession session) {
-        return session.tls()
-                .flatMap(TlsFacts::failure)
-                .filter(failure -> failure == TlsFailure.CLOSED || failure == TlsFailure.TIMEOUT)
-                .isPresent();
+    private SmtpTour tour(List<Stop> place) {
+        MailServer server = place.getFirst().server();
+        return new SmtpTour(
+                place,
+                this::sender,
+                new SmtpErrands(target.options().ehlo(), server).all(),
+                lastErrand(server),
+                manners.quota(server.address()),
+                this::visited,
+                deadline,
+                doors.executor());
     }
 
-    private static SmtpSession notBegun(MailServer server) {
-        return SmtpSession.notBegun(server.host(), server.address());
+    private Optional<SmtpTour.LastErrand> lastErrand(MailServer server) {
+        return target.options().asksToRelay()
+                ? Optional.of(sessions -> relay.errand(introduction(server), server, sessions))
+                : Optional.empty();
+    }
+
+    private SmtpScript sender(Stop stop) {
+        return new SenderScript(
+                introduction(stop.server()),
+                stop.mailboxes(),
+                () -> relay.begin(stop.server()),
+                doors.trust());
+    }
+
+    private Introduction introduction(MailServer server) {
+        return new Introduction(target.options().ehlo(), server.serverName());
+    }
+
+    private SmtpSession visited(
+            MailServer server, SmtpScript script, Consumer<SmtpSession> halfway) {
+        return manners.inTurn(server, () -> visit.to(server, script, halfway))
+                .orElseGet(() -> SmtpSession.notBegun(server.host(), server.address()));
+    }
+
+    private static <T> List<T> all(List<TourLog.Seen> seen, Function<TourLog.Seen, List<T>> part) {
+        return seen.stream().map(part).flatMap(List::stream).toList();
+    }
+
+    private int place(SmtpSession session) {
+        List<MailServer> servers = stops.stream().map(Stop::server).toList();
+        return servers.indexOf(
+                new MailServer(session.host(), session.address(), target.options().smtpPort()));
     }
 }

@@ -11,6 +11,7 @@ import dev.mailcheck.smtp.Transcript;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Goes to a mail server, lets a script talk to it, and comes back with what was seen: whatever
@@ -28,13 +29,22 @@ final class SmtpVisit {
     }
 
     SmtpSession to(MailServer server, SmtpScript script) {
+        return to(server, script, halfway -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param halfway is told the session as far as it went when a handshake is over
+     */
+    SmtpSession to(MailServer server, SmtpScript script, Consumer<SmtpSession> halfway) {
         Optional<InetAddress> address = IpLiteral.parse(server.address());
         if (address.isEmpty()) {
             return notConnected(server, ConnectFailure.UNREACHABLE);
         }
         return switch (doors.network().connect(address.get(), server.port(), deadline)) {
             case Dial.NotConnected(ConnectFailure reason) -> notConnected(server, reason);
-            case Dial.Connected(Connection connection) -> talk(connection, server, script);
+            case Dial.Connected(Connection connection) -> talk(connection, server, script, halfway);
         };
     }
 
@@ -42,12 +52,16 @@ final class SmtpVisit {
         return SmtpSession.notConnected(server.host(), server.address(), reason);
     }
 
-    private SmtpSession talk(Connection connection, MailServer server, SmtpScript script) {
+    private SmtpSession talk(
+            Connection connection,
+            MailServer server,
+            SmtpScript script,
+            Consumer<SmtpSession> halfway) {
         Transcript transcript = new Transcript(doors.clock());
         SmtpNotes notes =
                 new SmtpNotes(server, transcript, IpLiteral.text(connection.localAddress()));
         try (SmtpConversation conversation = new SmtpConversation(connection, limits, transcript)) {
-            script.run(new SmtpDialogue(conversation, notes));
+            script.run(new SmtpDialogue(conversation, notes, halfway));
             conversation.quit();
         }
         return script.afterwards(notes.session());

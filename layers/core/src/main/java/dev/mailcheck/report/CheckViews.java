@@ -56,7 +56,11 @@ final class CheckViews {
         return finding.status() == Status.PASS
                 ? null
                 : words.fix(finding.code(), subject, arguments)
-                        .map(text -> new Fix(text, finding.record().orElse(null)))
+                        .map(text ->
+                                new Fix(
+                                        text,
+                                        finding.record().orElse(null),
+                                        finding.file().orElse(null)))
                         .orElse(null);
     }
 

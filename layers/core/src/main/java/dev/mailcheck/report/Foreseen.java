@@ -1,61 +1,50 @@
 package dev.mailcheck.report;
 
-import dev.mailcheck.probe.Seen;
-import dev.mailcheck.probe.SmtpObservation;
-import dev.mailcheck.probe.SmtpSession;
+import dev.mailcheck.check.Judgement;
+import dev.mailcheck.report.OutlookSource.Break;
 import dev.mailcheck.report.Report.Outlook;
-import dev.mailcheck.tls.TlsFacts;
-import dev.mailcheck.tls.certificate.ServerCertificate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
-/** The breaks that are sure to come if nobody acts, soonest first. */
+/** The breaks that are sure to come if nobody acts, soonest first; of a kind one a subject. */
 final class Foreseen {
+    private static final List<OutlookSource> SOURCES =
+            List.of(new MailCertificates(), new PolicyCertificate(), new ZoneSignatures());
+
+    private static final Comparator<Break> SOONEST_FIRST =
+            Comparator.comparing(Break::at).thenComparing(Break::subject);
+
     private Foreseen() {}
 
-    /** For each mail host, the certificate of it that expires first, if it has not yet. */
-    static List<Outlook> in(Seen seen) {
-        Map<String, Instant> expiries = new TreeMap<>();
-        sessions(seen)
-                .forEach(session ->
-                        expiry(session)
-                                .filter(at -> at.isAfter(seen.startedAt()))
-                                .ifPresent(
-                                        at -> expiries.merge(session.host(), at, Foreseen::first)));
-        return expiries.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(entry -> expires(entry.getKey(), entry.getValue()))
+    static List<Outlook> in(Judgement judgement) {
+        Collection<Break> ahead =
+                SOURCES.stream()
+                        .flatMap(source -> source.in(judgement))
+                        .filter(next -> next.at().isAfter(judgement.at()))
+                        .collect(
+                                Collectors.toMap(
+                                        next -> Map.entry(next.event(), next.subject()),
+                                        next -> next,
+                                        BinaryOperator.minBy(SOONEST_FIRST)))
+                        .values();
+        return ahead.stream()
+                .sorted(SOONEST_FIRST)
+                .map(next -> outlook(next, judgement.at()))
                 .toList();
     }
 
-    private static Outlook expires(String host, Instant at) {
-        return new Outlook("CERTIFICATE_EXPIRES", host, at.toString());
-    }
-
-    private static Stream<SmtpSession> sessions(Seen seen) {
-        return seen
-                .observations()
-                .find(SmtpObservation.class)
-                .map(SmtpObservation::sessions)
-                .stream()
-                .flatMap(Collection::stream);
-    }
-
-    private static Optional<Instant> expiry(SmtpSession session) {
-        return session.tls().map(TlsFacts::certificates).stream()
-                .flatMap(Collection::stream)
-                .findFirst()
-                .flatMap(ServerCertificate::parse)
-                .map(ServerCertificate::notAfter);
-    }
-
-    private static Instant first(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static Outlook outlook(Break next, Instant now) {
+        return new Outlook(
+                next.event(),
+                next.subject(),
+                next.at().toString(),
+                Duration.between(now, next.at()).toDays());
     }
 }

@@ -47,13 +47,25 @@ public record Report(
     @Json
     public record VantageView(String port25, boolean ipv6, String resolver, String ehlo) {}
 
-    /** The next break that can be foreseen. */
+    /**
+     * The next break that can be foreseen.
+     *
+     * @param days whole days from the time that is judged by
+     */
     @Json
-    public record Outlook(String event, String subject, String at) {}
+    public record Outlook(String event, String subject, String at, long days) {}
 
-    /** What a sender that insists on TLS would do at this address today. */
+    /**
+     * What a sender that insists on TLS would do at this address today: delivers, refuses, or none
+     * where the domain publishes no such rule. A word is missing where that is not known.
+     */
     @Json
-    public record StrictSender(String mx, String address, String mtaSts, String dane, String why) {}
+    public record StrictSender(
+            String mx,
+            String address,
+            @Nullable String mtaSts,
+            @Nullable String dane,
+            String why) {}
 
     /** One check. */
     @Json
@@ -77,7 +89,11 @@ public record Report(
             @Nullable Fix fix,
             String reference) {}
 
-    /** What to do, and the record to publish where one follows from what was seen. */
+    /**
+     * What to do, and the record to publish where one follows from what was seen.
+     *
+     * @param file the text of a file to serve on the web, to be copied as it stands
+     */
     @Json
-    public record Fix(String text, @Nullable ProposedRecord record) {}
+    public record Fix(String text, @Nullable ProposedRecord record, @Nullable String file) {}
 }

@@ -4,13 +4,17 @@ import dev.mailcheck.check.Check;
 import dev.mailcheck.check.CheckId;
 import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.check.Checks;
+import dev.mailcheck.check.Judgement;
 import dev.mailcheck.check.MissingName;
+import dev.mailcheck.check.StrictSenders;
 import dev.mailcheck.grade.Grading;
 import dev.mailcheck.grade.NotRun;
 import dev.mailcheck.grade.NotTested;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Seen;
+import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.report.Report.CheckView;
+import dev.mailcheck.report.Report.StrictSender;
 import dev.mailcheck.report.Report.VantageView;
 
 import io.avaje.jsonb.Jsonb;
@@ -24,6 +28,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -48,7 +53,13 @@ public final class ReportAssembly {
         this.plainJson = new PlainJson(jsonb);
     }
 
-    public Report of(Seen seen, List<CheckResult> results) {
+    /**
+     * The report on one domain.
+     *
+     * @param at the time the results were judged by
+     */
+    public Report of(Seen seen, List<CheckResult> results, Instant at) {
+        Judgement judgement = new Judgement(seen.target(), seen.observations(), at);
         SeenFrom from = new SeenFrom(seen);
         Masking masking = new Masking(from.own(), from.published());
         Grading grading =
@@ -70,8 +81,8 @@ public final class ReportAssembly {
                 grading.coverage(),
                 notTested(grading, seen),
                 masked(from.vantage(), masking),
-                Foreseen.in(seen),
-                List.of(),
+                Foreseen.in(judgement),
+                strictSenders(judgement),
                 checks(seen, results, masking));
     }
 
@@ -96,7 +107,21 @@ public final class ReportAssembly {
                         .map(MxObservation::notProbed)
                         .filter(hosts -> !hosts.isEmpty())
                         .map(hosts -> new NotTested(CheckId.MX, "LIMIT", hosts));
-        return Stream.concat(grading.notTested().stream(), left).toList();
+        return Stream.of(grading.notTested().stream(), left, relayForms(seen))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<NotTested> relayForms(Seen seen) {
+        return seen.observations().find(SmtpObservation.class).stream()
+                .map(SmtpObservation::withoutAllRelayForms)
+                .filter(addresses -> !addresses.isEmpty())
+                .map(addresses -> new NotTested(CheckId.RELAY, "UNUSUAL_FORMS", addresses));
+    }
+
+    private List<StrictSender> strictSenders(Judgement judgement) {
+        StrictSenderViews views = new StrictSenderViews(words);
+        return StrictSenders.of(judgement).stream().map(views::of).toList();
     }
 
     private static VantageView masked(VantageView view, Masking masking) {

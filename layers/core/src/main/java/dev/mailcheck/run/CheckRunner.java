@@ -6,7 +6,6 @@ import dev.mailcheck.check.Checks;
 import dev.mailcheck.check.Judgement;
 import dev.mailcheck.check.MissingName;
 import dev.mailcheck.probe.Doors;
-import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probes;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
@@ -32,13 +31,11 @@ public final class CheckRunner {
         Instant start = doors.clock().instant();
         List<Check> checks = Checks.ofDomain();
         LiveJudging live = new LiveJudging(checks, target, at, progress);
-        ProbeRun run =
-                new ProbeRun(
-                        target, Probes.ofDomain(), doors.judging(target), live::judgeWhatCanBe);
         progress.started(checks.size());
-        Observations observations = run.run();
-        live.judgeTheRest(observations);
-        return new Seen(target, observations, start, doors.clock().instant(), run.elapsedMillis());
+        DomainRun.Outcome run = new DomainRun(target, Probes.ofDomain(), doors, live).run();
+        live.judgeTheRest(run.observations());
+        return new Seen(
+                target, run.observations(), start, doors.clock().instant(), run.elapsedMillis());
     }
 
     /** Judges what was seen; the same for a live check and a replay. */

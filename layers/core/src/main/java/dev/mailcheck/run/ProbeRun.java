@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs probes side by side, each as soon as what it needs stands, until all have ended or the
@@ -32,6 +33,7 @@ final class ProbeRun {
     private final Doors doors;
     private final Consumer<Observations> onChange;
     private final Deadline end;
+    private final Supplier<Observations> earlier;
     private final long startMillis;
     private final List<Probe<?>> waiting;
     private final List<Probe<?>> running = new ArrayList<>();
@@ -42,6 +44,21 @@ final class ProbeRun {
     private record Ended(Probe<?> probe, Observation observation, long elapsedMillis) {}
 
     ProbeRun(Target target, List<Probe<?>> probes, Doors doors, Consumer<Observations> onChange) {
+        this(target, probes, doors, onChange, () -> new Observations(List.of()));
+    }
+
+    /**
+     * Runs beside a first look by another DNS.
+     *
+     * @param earlier waits for what that one sees
+     */
+    ProbeRun(
+            Target target,
+            List<Probe<?>> probes,
+            Doors doors,
+            Consumer<Observations> onChange,
+            Supplier<Observations> earlier) {
+        this.earlier = earlier;
         this.target = target;
         this.waiting = new ArrayList<>(probes);
         this.doors = doors;
@@ -80,11 +97,25 @@ final class ProbeRun {
         long start = doors.clock().millis();
         Observation observation;
         try {
-            observation = Objects.requireNonNull(probe.observe(target, before, doors));
+            observation =
+                    seenEarlier(probe, before)
+                            .orElseGet(() -> probe.observe(target, before, doors));
         } catch (RuntimeException | Error bug) {
             observation = failure(probe, "INTERNAL_ERROR", bug.toString());
         }
         ended.add(new Ended(probe, observation, since(start)));
+    }
+
+    private Optional<Observation> seenEarlier(Probe<?> probe, Observations before) {
+        if (!probe.isOnce()) {
+            return Optional.empty();
+        }
+        Observations first = earlier.get();
+        boolean sameNeeds =
+                probe.needs().stream().allMatch(kind -> first.find(kind).equals(before.find(kind)));
+        return sameNeeds
+                ? first.find(probe.observes()).map(Observation.class::cast)
+                : Optional.empty();
     }
 
     /** The wall clock may be set back while we run. */

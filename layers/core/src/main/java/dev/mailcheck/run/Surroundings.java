@@ -1,6 +1,7 @@
 package dev.mailcheck.run;
 
 import dev.mailcheck.dns.TrustAnchorSet;
+import dev.mailcheck.dnsbl.ListKeys;
 import dev.mailcheck.net.AddressPolicy;
 import dev.mailcheck.net.Routing;
 import dev.mailcheck.tls.TrustAnchors;
@@ -26,6 +27,7 @@ import java.util.random.RandomGenerator;
  * @param hostName this host's own name, for EHLO if it resolves; may be empty
  * @param ownAddress the address that packets from here bear, as far as this host knows
  * @param random unpredictable in production
+ * @param keys our keys for lists
  */
 public record Surroundings(
         AddressPolicy policy,
@@ -37,7 +39,8 @@ public record Surroundings(
         String hostName,
         Supplier<Optional<InetAddress>> ownAddress,
         Clock clock,
-        RandomGenerator random) {
+        RandomGenerator random,
+        ListKeys keys) {
     public Surroundings {
         resolvers = List.copyOf(resolvers);
     }

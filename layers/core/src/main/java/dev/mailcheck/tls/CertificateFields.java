@@ -7,10 +7,12 @@ import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 
@@ -79,6 +81,14 @@ final class CertificateFields {
                         .map(e -> KeyUsage.getInstance(e.getParsedValue()))
                         .map(usage -> usage.hasUsages(KeyUsage.keyCertSign))
                         .orElse(true);
+    }
+
+    /** Whether it states this purpose in so many words (RFC 5280, section 4.2.1.12). */
+    static boolean isFor(Certificate certificate, KeyPurposeId purpose) {
+        return extension(certificate, Extension.extendedKeyUsage)
+                .map(e -> ExtendedKeyUsage.getInstance(e.getParsedValue()))
+                .filter(usage -> usage.hasKeyPurposeId(purpose))
+                .isPresent();
     }
 
     static boolean hasUnknownCriticalExtension(Certificate certificate) {

@@ -4,6 +4,8 @@ import org.bouncycastle.tls.AbstractTlsClient;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.AlertLevel;
 import org.bouncycastle.tls.CertificateRequest;
+import org.bouncycastle.tls.CertificateStatus;
+import org.bouncycastle.tls.CertificateStatusType;
 import org.bouncycastle.tls.NameType;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SecurityParameters;
@@ -15,7 +17,9 @@ import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.crypto.DHGroup;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Vector;
 
@@ -26,6 +30,9 @@ import java.util.Vector;
 @SuppressWarnings({"rawtypes", "JdkObsolete"})
 final class SenderTlsClient extends AbstractTlsClient implements TlsAuthentication {
     private static final Integer STATUS_REQUEST = 5;
+
+    /** One byte of type, and three of length. */
+    private static final int STATUS_HEADER = 4;
 
     private final TlsOffer offer;
     private final Optional<String> serverName;
@@ -100,7 +107,7 @@ final class SenderTlsClient extends AbstractTlsClient implements TlsAuthenticati
         if (bits > KeyBounds.MAX_DH_BITS) {
             notes.refuse(TlsFailure.NOT_COMPUTED);
         }
-        return bits <= KeyBounds.MAX_DH_BITS;
+        return bits <= KeyBounds.MAX_DH_BITS && offer.reach() == TlsOffer.Reach.END;
     }
 
     @Override
@@ -136,15 +143,25 @@ final class SenderTlsClient extends AbstractTlsClient implements TlsAuthenticati
     }
 
     @Override
-    public void notifyServerCertificate(TlsServerCertificate certificate) {
-        if (certificate.getCertificateStatus() != null || hasStapleOf13(certificate)) {
-            notes.ocspStaple();
-        }
+    public void notifyServerCertificate(TlsServerCertificate certificate) throws IOException {
+        staple(certificate).ifPresent(notes::ocspResponse);
     }
 
-    private static boolean hasStapleOf13(TlsServerCertificate certificate) {
+    /** TLS 1.3 has it beside the certificate (RFC 8446, section 4.4.2.1), older versions apart. */
+    private static Optional<byte[]> staple(TlsServerCertificate certificate) throws IOException {
+        CertificateStatus apart = certificate.getCertificateStatus();
+        if (apart != null) {
+            return apart.getStatusType() == CertificateStatusType.ocsp
+                    ? Optional.of(apart.getOCSPResponse().getEncoded())
+                    : Optional.empty();
+        }
         var extensions = certificate.getCertificate().getCertificateEntryAt(0).getExtensions();
-        return extensions != null && extensions.containsKey(STATUS_REQUEST);
+        byte[] beside = extensions == null ? null : (byte[]) extensions.get(STATUS_REQUEST);
+        return beside == null
+                        || beside.length < STATUS_HEADER
+                        || beside[0] != CertificateStatusType.ocsp
+                ? Optional.empty()
+                : Optional.of(Arrays.copyOfRange(beside, STATUS_HEADER, beside.length));
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.mailcheck.tls;
 
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.Signer;
 
 import java.io.IOException;
 
-/** Whether a certificate is signed by a key (RFC 5280, section 4.1.1.3). */
+/** Whether a certificate, or what comes with it, is signed by a key (RFC 5280, section 4.1.1.3). */
 final class SignatureCheck {
     private SignatureCheck() {}
 
@@ -17,13 +18,31 @@ final class SignatureCheck {
         NOT_COMPUTED
     }
 
+    /** Whether the certificate is signed by this key. */
     static Outcome of(Certificate certificate, SubjectPublicKeyInfo key) {
+        try {
+            return of(
+                    certificate.getSignatureAlgorithm(),
+                    key,
+                    certificate.getTBSCertificate().getEncoded(),
+                    certificate.getSignature().getOctets());
+        } catch (IOException | RuntimeException malformed) {
+            return Outcome.BAD;
+        }
+    }
+
+    /** Whether these bytes are signed by this key. */
+    static Outcome of(
+            AlgorithmIdentifier algorithm,
+            SubjectPublicKeyInfo key,
+            byte[] signed,
+            byte[] signature) {
         if (!KeyBounds.within(key)) {
             return Outcome.NOT_COMPUTED;
         }
         try {
-            return SignatureAlgorithms.signerFor(certificate.getSignatureAlgorithm(), key)
-                    .map(signer -> verify(certificate, key, signer))
+            return SignatureAlgorithms.signerFor(algorithm, key)
+                    .map(signer -> verify(signer, key, signed, signature))
                     .orElse(Outcome.NOT_COMPUTED);
         } catch (RuntimeException malformed) {
             // Bouncy Castle throws this and that at keys and signatures that are none.
@@ -32,14 +51,11 @@ final class SignatureCheck {
     }
 
     private static Outcome verify(
-            Certificate certificate, SubjectPublicKeyInfo key, Signer signer) {
+            Signer signer, SubjectPublicKeyInfo key, byte[] signed, byte[] signature) {
         try {
             signer.init(false, ForeignKey.of(key));
-            byte[] signed = certificate.getTBSCertificate().getEncoded();
             signer.update(signed, 0, signed.length);
-            return signer.verifySignature(certificate.getSignature().getOctets())
-                    ? Outcome.GOOD
-                    : Outcome.BAD;
+            return signer.verifySignature(signature) ? Outcome.GOOD : Outcome.BAD;
         } catch (IOException malformed) {
             return Outcome.BAD;
         }

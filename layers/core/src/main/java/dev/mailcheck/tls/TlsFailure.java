@@ -2,6 +2,8 @@ package dev.mailcheck.tls;
 
 /** Why a handshake did not end well. */
 public enum TlsFailure {
+    /** None: the server took the offer, and we wanted to know no more. */
+    CHOICE_SEEN,
     /** The server refused with a fatal alert. */
     ALERT,
     /** The server chose a version older than any that was offered. */

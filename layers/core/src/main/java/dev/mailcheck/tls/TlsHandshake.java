@@ -29,7 +29,7 @@ public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
             InputStream input, OutputStream output, TlsOffer offer, Optional<String> serverName) {
         TlsNotes notes = new TlsNotes(offer.name());
         HandshakeInput bounded = new HandshakeInput(input);
-        HandshakeProtocol protocol = new HandshakeProtocol(bounded, output, notes);
+        HandshakeProtocol protocol = new HandshakeProtocol(bounded, output, offer, notes);
         try {
             protocol.connect(new SenderTlsClient(offer, serverName, notes));
         } catch (IOException | RuntimeException broken) {
@@ -53,22 +53,29 @@ public record TlsHandshake(TlsFacts facts, Optional<TlsChannel> channel) {
     }
 
     private static TlsHandshake failed(TlsNotes notes, Exception broken, boolean ended) {
-        String detail = notes.alert().orElseGet(() -> detail(broken));
-        return new TlsHandshake(
-                notes.facts(Optional.of(failure(notes, broken, ended)), detail), Optional.empty());
+        TlsFailure failure = failure(notes, broken, ended);
+        String detail =
+                failure == TlsFailure.CHOICE_SEEN
+                        ? ""
+                        : notes.alert().orElseGet(() -> detail(broken));
+        return new TlsHandshake(notes.facts(Optional.of(failure), detail), Optional.empty());
     }
 
     private static TlsFailure failure(TlsNotes notes, Exception broken, boolean ended) {
+        if (notes.refusal().isPresent()) {
+            return notes.refusal().get();
+        }
         if (notes.alert().isPresent()) {
             return TlsFailure.ALERT;
         }
-        return notes.refusal().orElseGet(() -> ended ? TlsFailure.CLOSED : failure(broken));
+        return ended ? TlsFailure.CLOSED : failure(broken, notes.oldVersion());
     }
 
-    private static TlsFailure failure(Exception broken) {
+    private static TlsFailure failure(Exception broken, boolean oldVersion) {
         return switch (broken) {
             case TlsFatalAlert alert
-                    when alert.getAlertDescription() == AlertDescription.protocol_version ->
+                    when oldVersion
+                            && alert.getAlertDescription() == AlertDescription.protocol_version ->
                     TlsFailure.OLD_VERSION;
             case TlsFatalAlert alert -> TlsFailure.PROTOCOL_ERROR;
             case HandshakeInput.TooMuchData tooMuch -> TlsFailure.TOO_MUCH_DATA;

@@ -14,15 +14,21 @@ final class TlsNotes {
     private static final int MAX_KEPT = 10;
     private static final int MAX_KEPT_BYTES = 100 * 1024;
 
+    /** In base64 not more than a recording can be read back with (30,000 characters). */
+    private static final int MAX_BYTES_OF_ONE = 22_500;
+
     private final String offer;
     private @Nullable String version;
+    private boolean old;
     private @Nullable String cipherSuite;
     private @Nullable String group;
     private int groupBits;
     private boolean extendedMasterSecret;
     private @Nullable Boolean secureRenegotiation;
-    private boolean ocspStaple;
+    private boolean compressed;
+    private @Nullable String ocspResponse;
     private int certificatesSent;
+    private int certificateBytes;
     private int keptBytes;
     private final List<String> certificates = new ArrayList<>();
     private @Nullable String alert;
@@ -33,7 +39,13 @@ final class TlsNotes {
     }
 
     void version(ProtocolVersion chosen) {
-        version = chosen.getName().replace("TLS ", "TLSv").replace("SSL ", "SSLv");
+        old = chosen.isEarlierVersionOf(ProtocolVersion.TLSv12);
+        version = chosen.getName().replace("TLS ", "TLSv").replace("SSL 3.0", "SSLv3");
+    }
+
+    /** Whether the version is one of before TLS 1.2; not so for one that there never was. */
+    boolean oldVersion() {
+        return old;
     }
 
     void cipherSuite(int id) {
@@ -63,16 +75,25 @@ final class TlsNotes {
         secureRenegotiation = offered;
     }
 
-    void ocspStaple() {
-        ocspStaple = true;
+    void compressed(boolean chosen) {
+        compressed = chosen;
+    }
+
+    void ocspResponse(byte[] der) {
+        ocspResponse = kept(der);
     }
 
     void certificate(byte[] der) {
         certificatesSent++;
+        certificateBytes += der.length;
         if (certificates.size() < MAX_KEPT && keptBytes + der.length <= MAX_KEPT_BYTES) {
             keptBytes += der.length;
-            certificates.add(Base64.getEncoder().encodeToString(der));
+            certificates.add(kept(der));
         }
+    }
+
+    private static String kept(byte[] der) {
+        return der.length > MAX_BYTES_OF_ONE ? "" : Base64.getEncoder().encodeToString(der);
     }
 
     int certificatesSent() {
@@ -87,9 +108,9 @@ final class TlsNotes {
         return Optional.ofNullable(alert);
     }
 
-    /** What we end the handshake for, by rules of our own. */
+    /** What we end the handshake for, by rules of our own; the first reason counts. */
     void refuse(TlsFailure reason) {
-        refusal = reason;
+        refusal = refusal == null ? reason : refusal;
     }
 
     Optional<TlsFailure> refusal() {
@@ -105,11 +126,14 @@ final class TlsNotes {
                 groupBits,
                 extendedMasterSecret,
                 Optional.ofNullable(secureRenegotiation),
-                ocspStaple,
+                compressed,
+                Optional.ofNullable(ocspResponse),
                 certificatesSent,
+                certificateBytes,
                 certificates,
                 failure,
                 detail,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -83,10 +83,13 @@ class InboundTlsJudgementTest {
                 masterSecret,
                 Optional.of(renegotiation),
                 false,
+                Optional.empty(),
+                0,
                 0,
                 List.of(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -100,11 +103,14 @@ class InboundTlsJudgementTest {
                 false,
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 chain.length,
+                0,
                 Stream.of(chain).map(Forged::base64).toList(),
                 Optional.of(failure),
                 detail,
-                Optional.of(new Trust(Trust.Reason.ANCHORED, List.of(0))));
+                Optional.of(new Trust(Trust.Reason.ANCHORED, List.of(0))),
+                Optional.empty());
     }
 
     static Stream<Arguments> parameters() {
@@ -241,7 +247,8 @@ class InboundTlsJudgementTest {
     void certificatesInDisorderAreARemark() {
         TlsFacts facts =
                 failed(TlsFailure.PROTOCOL_ERROR, "", host(EC), AUTHORITY, AUTHORITY)
-                        .judged(new Trust(Trust.Reason.ANCHORED, List.of(0, 2)));
+                        .verified(
+                                new Trust(Trust.Reason.ANCHORED, List.of(0, 2)), Optional.empty());
 
         assertThat(codes(OPEN, showing(facts)))
                 .contains(INBOUND_TLS_CERTIFICATE_CHAIN_OUT_OF_ORDER);

@@ -44,6 +44,24 @@ final class Port25 {
                         new SmtpExchange(SmtpStep.EHLO, new SmtpReply(250, lines))));
     }
 
+    /** One that said these things and no more. */
+    static SmtpSession replying(String host, String address, List<SmtpExchange> exchanges) {
+        boolean later = exchanges.getFirst().reply().code() == 421;
+        SmtpSession said = session(host, address, Optional.empty(), exchanges);
+        return new SmtpSession(
+                host,
+                address,
+                Optional.empty(),
+                Optional.of(later ? Greeting.CLOSING : Greeting.READY),
+                5,
+                said.exchanges(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                said.ownAddress(),
+                List.of());
+    }
+
     static SmtpSession sound(String host, String address) {
         return greeting(host, address, host + " ESMTP", "STARTTLS", "8BITMIME");
     }

@@ -9,7 +9,9 @@ import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.net.NoNetwork;
 import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.DaneProbe;
 import dev.mailcheck.probe.DmarcProbe;
+import dev.mailcheck.probe.DnssecProbe;
 import dev.mailcheck.probe.Doors;
 import dev.mailcheck.probe.Ipv6Probe;
 import dev.mailcheck.probe.MxProbe;
@@ -92,6 +94,8 @@ final class Scenario {
         for (Probe<?> probe :
                 List.of(
                         new MxProbe(),
+                        new DnssecProbe(),
+                        new DaneProbe(),
                         new ZoneProbe(),
                         new ReverseDnsProbe(),
                         new Ipv6Probe(),

@@ -12,6 +12,8 @@ import dev.mailcheck.net.Deadline;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -165,14 +167,24 @@ final class OwnServersDnsTest {
         assertThat(dns.get(DnsName.of("example.com"), RecordType.MX).failed()).isTrue();
     }
 
-    @Test
-    void whatTheResolverValidatesSaysNothingOfOtherAnswers() {
-        Dns dns = over(resolver(inside()).server("192.0.2.1", holds("example.com", OUTSIDE)));
+    @ParameterizedTest
+    @CsvSource({"secure, UNKNOWN", "insecure, INSECURE", "bogus, BOGUS"})
+    void whatTheResolverValidatesSaysNothingOfOtherAnswers(String word, Security.State state) {
+        Map<String, Map<String, ?>> zone = new HashMap<>(inside());
+        zone.put("com", Map.of("NS", List.of("a.top.net")));
+        zone.put("a.top.net", Map.of("A", List.of("198.51.100.1")));
+        zone.put("net", Map.of("DNSSEC", "secure"));
+        zone.put("example.com", Map.of("MX", List.of("0 ."), "DNSSEC", word));
+        Dns dns =
+                over(
+                        ServersDns.resolver(zone)
+                                .server("198.51.100.1", delegates("com", "example.com", GLUE))
+                                .server("192.0.2.1", holds("example.com", OUTSIDE)));
 
         assertThat(dns.security(DnsName.of("example.com"), RecordType.MX).get().state())
-                .isEqualTo(Security.State.UNKNOWN);
+                .isEqualTo(state);
         assertThat(dns.security(DnsName.of("example.net"), RecordType.MX).get().state())
-                .isEqualTo(Security.State.INSECURE);
+                .isEqualTo(Security.State.SECURE);
     }
 
     @Test

@@ -31,7 +31,9 @@ class MtaStsPolicyTest {
                         new Valid(
                                 Mode.ENFORCE,
                                 604_800,
-                                List.of("mx1.example.com", "*.example.net")));
+                                List.of("mx1.example.com", "*.example.net"),
+                                List.of("mode", "max_age"),
+                                List.of()));
     }
 
     @ParameterizedTest

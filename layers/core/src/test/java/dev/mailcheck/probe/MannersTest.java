@@ -26,7 +26,7 @@ class MannersTest {
 
     /** Holds as many sessions as it may before any of them ends. */
     private int mostAtOnce(int expected, List<MailServer> servers) throws Exception {
-        Manners manners = new Manners(FAR);
+        Manners manners = new Manners(FAR, new Port25(), servers);
         CountDownLatch full = new CountDownLatch(expected);
         List<Callable<Optional<Boolean>>> sessions =
                 servers.stream()
@@ -61,11 +61,6 @@ class MannersTest {
     }
 
     @Test
-    void twoAtOnceAnAddress() throws Exception {
-        assertThat(mostAtOnce(2, servers(8, "mx.a%d.example", "192.0.2.1"))).isEqualTo(2);
-    }
-
-    @Test
     void sixAtOnceAnOperator() throws Exception {
         assertThat(mostAtOnce(6, servers(20, "mx%d.big.example", "192.0.2.%d"))).isEqualTo(6);
     }
@@ -75,29 +70,42 @@ class MannersTest {
         assertThat(mostAtOnce(20, servers(20, "mx.a%d.example", "192.0.2.%d"))).isEqualTo(20);
     }
 
+    private static List<Integer> quotas(List<MailServer> servers) {
+        Manners manners = new Manners(FAR, new Port25(), servers);
+        return servers.stream().map(MailServer::address).distinct().map(manners::quota).toList();
+    }
+
+    @Test
+    void sixAnAddressAsLongAsThereAreFew() {
+        assertThat(quotas(servers(5, "mx.a%d.example", "192.0.2.%d"))).containsOnly(6);
+    }
+
     @Test
     void thirtyInAll() {
-        Manners manners = new Manners(FAR);
+        assertThat(quotas(servers(8, "mx.a%d.example", "192.0.2.%d")))
+                .containsExactly(4, 4, 4, 4, 4, 4, 3, 3);
+        assertThat(quotas(servers(40, "mx.a%d.example", "192.0.2.%d")))
+                .hasSize(40)
+                .startsWith(1, 1)
+                .endsWith(0, 0);
+    }
 
-        List<Optional<Boolean>> sessions =
-                servers(40, "mx.a%d.example", "192.0.2.%d").stream()
-                        .map(server -> manners.inTurn(server, () -> true))
-                        .toList();
-
-        assertThat(sessions.subList(0, 30)).allMatch(Optional::isPresent);
-        assertThat(sessions.subList(30, 40)).allMatch(Optional::isEmpty);
+    @Test
+    void hostsOfOneAddressShareItsSix() {
+        assertThat(quotas(servers(10, "mx.a%d.example", "192.0.2.1"))).containsExactly(6);
     }
 
     @Test
     void whoseTurnNeverComesIsLeftOut() {
-        Manners manners = new Manners(Deadline.in(Duration.ZERO));
+        Manners manners = new Manners(Deadline.in(Duration.ZERO), new Port25(), List.of());
         MailServer server = new MailServer("mx.example", "192.0.2.1", 25);
 
-        Optional<Optional<Optional<Boolean>>> third =
-                manners.inTurn(
-                        server,
-                        () -> manners.inTurn(server, () -> manners.inTurn(server, () -> true)));
+        assertThat(nested(manners, server, 7)).isEqualTo(2);
+    }
 
-        assertThat(third.orElseThrow().orElseThrow()).isEmpty();
+    private static int nested(Manners manners, MailServer server, int depth) {
+        return depth == 0
+                ? 0
+                : manners.inTurn(server, () -> 1 + nested(manners, server, depth - 1)).orElse(0);
     }
 }

@@ -21,6 +21,7 @@ import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.FindingView;
 import dev.mailcheck.report.Report.Fix;
 import dev.mailcheck.report.Report.Outlook;
+import dev.mailcheck.report.Report.StrictSender;
 import dev.mailcheck.report.Report.VantageView;
 
 import org.jspecify.annotations.Nullable;
@@ -61,24 +62,25 @@ final class SampleReports {
 
     /** A forgeable domain with a weak server, all of it seen. */
     Report weak() {
-        return report(
-                Grade.MAIL_SYSTEM_NEEDS_WORK,
-                Grade.MAIL_SYSTEM_NEEDS_WORK,
-                41,
-                71,
-                SERVER,
-                List.of(),
-                check(
-                        CheckId.INBOUND_TLS,
-                        certificateExpired("mx1.example.com"),
-                        certificateExpired("mx2.example.com"),
-                        certificateExpired("mx3.example.com"),
-                        certificateExpired("mx4.example.com"),
-                        certificateExpired("mx5.example.com")),
-                check(CheckId.SPF, spfLookups(), spfAll()),
-                check(CheckId.DMARC, dmarcNone()),
-                check(CheckId.MX, mx(), mxSilent()),
-                check(CheckId.TLS_RPT, tlsRptAbsent()));
+        return withStrictSenders(
+                report(
+                        Grade.MAIL_SYSTEM_NEEDS_WORK,
+                        Grade.MAIL_SYSTEM_NEEDS_WORK,
+                        41,
+                        71,
+                        SERVER,
+                        List.of(),
+                        check(
+                                CheckId.INBOUND_TLS,
+                                certificateExpired("mx1.example.com"),
+                                certificateExpired("mx2.example.com"),
+                                certificateExpired("mx3.example.com"),
+                                certificateExpired("mx4.example.com"),
+                                certificateExpired("mx5.example.com")),
+                        check(CheckId.SPF, spfLookups(), spfAll()),
+                        check(CheckId.DMARC, dmarcNone()),
+                        check(CheckId.MX, mx(), mxSilent()),
+                        check(CheckId.TLS_RPT, tlsRptAbsent())));
     }
 
     /** From a laptop on an office network: the DNS half is known, the other half is not. */
@@ -378,7 +380,7 @@ final class SampleReports {
                 subject,
                 arguments,
                 message,
-                fix.isEmpty() ? null : new Fix(fix, record),
+                fix.isEmpty() ? null : new Fix(fix, record, null),
                 "RFC 7208, section 4.6.4");
     }
 
@@ -439,14 +441,73 @@ final class SampleReports {
                 List.of(checks));
     }
 
+    private Report withStrictSenders(Report r) {
+        return new Report(
+                r.schema(),
+                r.id(),
+                r.kind(),
+                r.domain(),
+                r.startedAt(),
+                r.finishedAt(),
+                r.tool(),
+                r.rules(),
+                r.lab(),
+                r.grade(),
+                r.gradeSoFar(),
+                r.provisional(),
+                r.score(),
+                r.scoreCoverage(),
+                r.notTested(),
+                r.vantage(),
+                r.outlook(),
+                strictSenders(),
+                r.checks());
+    }
+
+    /** One refused, one in doubt, two that are sound by a rule, one without any. */
+    private List<StrictSender> strictSenders() {
+        return List.of(
+                strict("mx5.example.com", "none", "none", "-"),
+                strict(
+                        "mx1.example.com",
+                        "refuses",
+                        "none",
+                        english
+                                ? "MTA-STS: the certificate has expired. DANE: there are no TLSA"
+                                        + " records."
+                                : "MTA-STS: 証明書の期限が切れています。 DANE: TLSA レコードがありません。"),
+                strict(
+                        "mx2.example.com",
+                        "delivers",
+                        null,
+                        english
+                                ? "MTA-STS: the host is in the policy and its certificate is good."
+                                        + " DANE: not known; no answer in time."
+                                : "MTA-STS: ポリシーに載っており、証明書は有効です。"
+                                        + " DANE: 分かりません (時間内に応答がありませんでした)。"),
+                strict("mx3.example.com", "delivers", "none", "-"),
+                strict("mx4.example.com", "none", "delivers", "-"));
+    }
+
+    private static StrictSender strict(
+            String mx, @Nullable String mtaSts, @Nullable String dane, String why) {
+        return new StrictSender(mx, "192.0.2.1", mtaSts, dane, why);
+    }
+
     /** Certificates are seen only where port 25 is open. */
     private static List<Outlook> outlook(VantageView vantage) {
         return vantage.equals(SERVER)
                 ? List.of(
                         new Outlook(
-                                "CERTIFICATE_EXPIRES", "mx2.example.com", "2026-12-12T00:00:00Z"),
+                                "CERTIFICATE_EXPIRES",
+                                "mx2.example.com",
+                                "2026-12-12T00:00:00Z",
+                                19),
                         new Outlook(
-                                "CERTIFICATE_EXPIRES", "mx1.example.com", "2027-02-10T00:00:00Z"))
+                                "CERTIFICATE_EXPIRES",
+                                "mx1.example.com",
+                                "2027-02-10T00:00:00Z",
+                                79))
                 : List.of();
     }
 }

@@ -108,7 +108,7 @@ class TextRendererTest {
                                         "example.com",
                                         Map.of(),
                                         "Wrong.",
-                                        new Fix("Mend it.", record),
+                                        new Fix("Mend it.", record, null),
                                         ""))
                         .toArray(FindingView[]::new);
         return SampleReports.report(
@@ -140,12 +140,40 @@ class TextRendererTest {
     }
 
     @Test
-    void severalDomainsMakeOneDocument() {
-        Report report = report("sound", Language.EN);
-        String one = text(Language.EN, TextStyle.PLAIN, report);
+    void severalDomainsMakeOneDocumentWithATableOfThemAtItsEnd() {
+        Report sound = report("sound", Language.EN);
+        Report missing = report("missing", Language.EN);
+        String line = "\n" + "=".repeat(80) + "\n\n";
 
-        assertThat(text(Language.EN, TextStyle.PLAIN, report, report))
-                .isEqualTo(one + "\n" + "=".repeat(80) + "\n\n" + one);
+        assertThat(text(Language.EN, TextStyle.PLAIN, sound, missing))
+                .isEqualTo(
+                        text(Language.EN, TextStyle.PLAIN, sound)
+                                + line
+                                + text(Language.EN, TextStyle.PLAIN, missing)
+                                + line
+                                + """
+                                2 domains
+                                Grade         Score  To mend  Domain
+                                Secure           96        0  example.com
+                                Undetermined      -        -  exmaple.com
+                                """);
+    }
+
+    @Test
+    void theTableKeepsItsColumnsInJapanese() {
+        assertThat(
+                        text(
+                                Language.JA,
+                                TextStyle.PLAIN,
+                                report("weak", Language.JA),
+                                report("sound", Language.JA)))
+                .endsWith(
+                        """
+                        2 ドメインの結果
+                        判定                  スコア  対処が必要  ドメイン
+                        メールシステム要改善      41           4  example.com
+                        安全                      96           0  example.com
+                        """);
     }
 
     @ParameterizedTest
@@ -206,7 +234,7 @@ class TextRendererTest {
                         payload,
                         Map.of("reason", payload),
                         payload,
-                        new Fix(payload, new ProposedRecord(payload, "TXT", payload)),
+                        new Fix(payload, new ProposedRecord(payload, "TXT", payload), null),
                         payload);
         FindingView unknown =
                 new FindingView(
@@ -216,7 +244,7 @@ class TextRendererTest {
                         payload,
                         Map.of("reason", payload),
                         payload,
-                        new Fix(payload, null),
+                        new Fix(payload, null, null),
                         payload);
 
         String text = text(Language.EN, VERBOSE, hostile(finding), hostile(unknown));
@@ -276,7 +304,7 @@ class TextRendererTest {
                 "example.com",
                 Map.of("reason", "TIMEOUT"),
                 "Not known.",
-                new Fix(cure, null),
+                new Fix(cure, null, null),
                 "");
     }
 

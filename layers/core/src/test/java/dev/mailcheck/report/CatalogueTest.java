@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailcheck.check.Check;
 import dev.mailcheck.check.CheckId;
 import dev.mailcheck.check.Checks;
+import dev.mailcheck.check.DanePolicy;
 import dev.mailcheck.check.FindingCode;
 import dev.mailcheck.check.Status;
+import dev.mailcheck.dane.DaneResult;
+import dev.mailcheck.dns.BrokenLink;
 import dev.mailcheck.dns.DnsFailure;
 import dev.mailcheck.grade.NotRun;
 import dev.mailcheck.grade.NotTested;
@@ -98,7 +101,12 @@ class CatalogueTest {
     @Test
     void everyReasonThatTheCoreKnowsHasItsWords() throws IOException {
         Stream<String> failures =
-                Stream.<Enum<?>[]>of(DnsFailure.values(), ConnectFailure.values())
+                Stream.<Enum<?>[]>of(
+                                DnsFailure.values(),
+                                ConnectFailure.values(),
+                                BrokenLink.Fault.values(),
+                                DaneResult.Fault.values(),
+                                DanePolicy.Reason.values())
                         .flatMap(Arrays::stream)
                         .map(Enum::name);
         Stream<String> notRun = NotRun.inDomainReport().stream().map(NotTested::reason);

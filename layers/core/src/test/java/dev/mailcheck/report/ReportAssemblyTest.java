@@ -16,6 +16,7 @@ import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 
@@ -168,7 +169,7 @@ class ReportAssemblyTest {
         assertThat(report.notTested())
                 .contains(
                         new NotTested(CheckId.OUTBOUND_TLS, "NEEDS_MAIL"),
-                        new NotTested(CheckId.RELAY, "NOT_BUILT"));
+                        new NotTested(CheckId.MESSAGE, "NEEDS_MAIL"));
         assertThat(report.provisional()).isTrue();
     }
 
@@ -261,7 +262,8 @@ class ReportAssemblyTest {
                         START,
                         START.plusSeconds(2),
                         Map.of("TlsRptObservation", 41L, "MxObservation", 99L));
-        return new ReportAssembly(new Words(Language.EN), random, jsonb).of(seen, List.of(results));
+        return new ReportAssembly(new Words(Language.EN), random, jsonb)
+                .of(seen, List.of(results), seen.startedAt());
     }
 
     private static CheckOptions options(String ehlo, boolean lab) {
@@ -271,7 +273,7 @@ class ReportAssemblyTest {
                 25,
                 ehlo,
                 Optional.empty(),
-                "auto",
+                RelayProbing.ON,
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -179,7 +179,7 @@ class RecordingTest {
     private Report report(Seen seen, Instant at, long seed) {
         List<CheckResult> results = CheckRunner.judge(seen, at);
         return new ReportAssembly(new Words(Language.EN), new Random(seed), jsonb)
-                .of(seen, results);
+                .of(seen, results, at);
     }
 
     @SuppressWarnings("unchecked")

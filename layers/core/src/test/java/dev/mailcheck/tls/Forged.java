@@ -157,7 +157,7 @@ public final class Forged {
         return extension(Extension.subjectAlternativeName, false, new GeneralNames(all));
     }
 
-    Forged extension(ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) {
+    public Forged extension(ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) {
         extensions.put(id, new Entry(critical, value));
         return this;
     }

@@ -1,9 +1,12 @@
 package dev.mailcheck.tls;
 
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
+import org.bouncycastle.tls.CertificateStatus;
+import org.bouncycastle.tls.CertificateStatusType;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.HashAlgorithm;
 import org.bouncycastle.tls.ProtocolVersion;
@@ -21,15 +24,20 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 
 /** A TLS server that picks and sends what a test wants, which no server program lets one do. */
-final class ForgingTlsServer extends DefaultTlsServer {
+public final class ForgingTlsServer extends DefaultTlsServer {
     private final BcTlsCrypto crypto;
     private final ForgedKey key;
     private final List<byte[]> chain;
@@ -38,8 +46,9 @@ final class ForgingTlsServer extends DefaultTlsServer {
     private int @Nullable [] groups;
     private boolean masterSecret = true;
     private Optional<TlsDHConfig> dh = Optional.empty();
+    private Optional<byte[]> staple = Optional.empty();
 
-    ForgingTlsServer(ForgedKey key, List<byte[]> chain) {
+    public ForgingTlsServer(ForgedKey key, List<byte[]> chain) {
         this(new BcTlsCrypto(), key, chain);
     }
 
@@ -50,36 +59,56 @@ final class ForgingTlsServer extends DefaultTlsServer {
         this.chain = List.copyOf(chain);
     }
 
-    ForgingTlsServer version(ProtocolVersion only) {
+    public ForgingTlsServer version(ProtocolVersion only) {
         version = only;
         return this;
     }
 
-    ForgingTlsServer suites(int... only) {
+    public ForgingTlsServer suites(int... only) {
         suites = only;
         return this;
     }
 
-    ForgingTlsServer groups(int... only) {
+    public ForgingTlsServer groups(int... only) {
         groups = only;
         return this;
     }
 
-    ForgingTlsServer withoutExtendedMasterSecret() {
+    public ForgingTlsServer withoutExtendedMasterSecret() {
         masterSecret = false;
         return this;
     }
 
-    ForgingTlsServer dh(TlsDHConfig group) {
+    public ForgingTlsServer dh(TlsDHConfig group) {
         dh = Optional.of(group);
         return this;
     }
 
+    /** Sends this certificate status along, be it one or not. */
+    public ForgingTlsServer staple(byte[] response) {
+        staple = Optional.of(response);
+        return this;
+    }
+
     /** Shakes hands and then waits for the client to hang up. */
-    void serve(InputStream input, OutputStream output) throws IOException {
+    public void serve(InputStream input, OutputStream output) throws IOException {
         TlsServerProtocol protocol = new TlsServerProtocol(input, output);
         protocol.accept(this);
         protocol.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Shakes hands, and then takes no part in SMTP but to say yes to everything. */
+    public void serveSmtp(InputStream input, OutputStream output) throws IOException {
+        TlsServerProtocol protocol = new TlsServerProtocol(input, output);
+        protocol.accept(this);
+        BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                protocol.getInputStream(), StandardCharsets.ISO_8859_1));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String reply = line.startsWith("QUIT") ? "221 bye\r\n" : "250 yes\r\n";
+            protocol.getOutputStream().write(reply.getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 
     @Override
@@ -146,9 +175,29 @@ final class ForgingTlsServer extends DefaultTlsServer {
         }
         CertificateEntry[] entries =
                 certificates.stream()
-                        .map(certificate -> new CertificateEntry(certificate, null))
+                        .map(certificate -> new CertificateEntry(certificate, extensions()))
                         .toArray(CertificateEntry[]::new);
         return new Certificate(TlsUtils.EMPTY_BYTES, entries);
+    }
+
+    /** TLS 1.3 sends it beside the certificate. */
+    private @Nullable Hashtable<Integer, byte[]> extensions() {
+        return staple.map(ForgingTlsServer::statusExtension).orElse(null);
+    }
+
+    private static Hashtable<Integer, byte[]> statusExtension(byte[] response) {
+        ByteBuffer status = ByteBuffer.allocate(4 + response.length);
+        status.putInt(1 << 24 | response.length).put(response);
+        Hashtable<Integer, byte[]> extensions = new Hashtable<>();
+        extensions.put(5, status.array());
+        return extensions;
+    }
+
+    @Override
+    public @Nullable CertificateStatus getCertificateStatus() {
+        return staple.map(OCSPResponse::getInstance)
+                .map(response -> new CertificateStatus(CertificateStatusType.ocsp, response))
+                .orElse(null);
     }
 
     /** A certificate that goes over the wire as other bytes, be they a certificate or not. */

@@ -15,5 +15,13 @@ public enum DnssecFlaw {
     /** RRSIGs begin only tomorrow. */
     FUTURE_SIGNATURES,
     /** Negative answers come without NSEC or NSEC3. */
-    MISSING_DENIAL
+    MISSING_DENIAL,
+    /** They come with signed NSEC or NSEC3 records of another name, which prove nothing. */
+    WRONG_DENIAL,
+    /** The parent has a DS, but the zone has no DNSKEY. */
+    MISSING_DNSKEY,
+    /** The parent's DS has a digest that nobody computes: as good as unsigned. */
+    UNKNOWN_DS_DIGEST,
+    /** The parent's DS has a SHA-1 digest, which is deprecated (RFC 9905). */
+    SHA1_DS_DIGEST
 }

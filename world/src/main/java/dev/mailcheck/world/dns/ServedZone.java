@@ -60,7 +60,7 @@ final class ServedZone {
                 signing.has(DnssecFlaw.WRONG_DS)
                         ? ZoneKey.of(origin(), signing.algorithm(), "another key")
                         : signer.orElseThrow().key();
-        return Dnskeys.ds(key.dnskey());
+        return signing.dsDigest(Dnskeys.ds(key.dnskey()), key.dnskey());
     }
 
     /** Returns the record set at a name, including those that signing adds. */
@@ -75,7 +75,9 @@ final class ServedZone {
     }
 
     private Optional<RRset> dnskeys(Name name) {
-        if (signer.isEmpty() || !name.equals(origin())) {
+        if (signer.isEmpty()
+                || !name.equals(origin())
+                || signer.get().signing().has(DnssecFlaw.MISSING_DNSKEY)) {
             return content.rrset(name, Type.DNSKEY);
         }
         DNSKEYRecord key = signer.get().key().dnskey();
@@ -122,6 +124,13 @@ final class ServedZone {
         List<RRset> signed = new ArrayList<>();
         proofs.forEach(proof -> signed.add(signed(proof)));
         return signed;
+    }
+
+    /** The name whose absence is proven where it is another's that is asked for. */
+    Name denied(Name name) {
+        boolean wrong = signer.filter(s -> s.signing().has(DnssecFlaw.WRONG_DENIAL)).isPresent();
+        Name other = content.nodes().higherKey(origin());
+        return wrong && other != null ? other : name;
     }
 
     boolean provesAbsence() {

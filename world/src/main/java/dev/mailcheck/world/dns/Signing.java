@@ -1,5 +1,10 @@
 package dev.mailcheck.world.dns;
 
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.DNSKEYRecord;
+import org.xbill.DNS.DNSSEC;
+import org.xbill.DNS.DSRecord;
+
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +26,8 @@ public record Signing(
         Duration validFor,
         Map<DnssecFlaw, Set<String>> flaws,
         int collisions) {
+    private static final int UNKNOWN_DIGEST = 200;
+
     /** A sound zone: ECDSA P-256, NSEC, signatures good for another fortnight. */
     static final Signing SOUND =
             new Signing(
@@ -39,6 +46,24 @@ public record Signing(
         all.putAll(flaws);
         all.put(flaw, Set.copyOf(types));
         return new Signing(algorithm, denial, validFor, all, collisions);
+    }
+
+    /** The DS for the parent, with the digest that the flaws ask for. */
+    DSRecord dsDigest(DSRecord sound, DNSKEYRecord key) {
+        if (has(DnssecFlaw.SHA1_DS_DIGEST)) {
+            return new DSRecord(
+                    sound.getName(), DClass.IN, sound.getTTL(), DNSSEC.Digest.SHA1, key);
+        }
+        return has(DnssecFlaw.UNKNOWN_DS_DIGEST)
+                ? new DSRecord(
+                        sound.getName(),
+                        DClass.IN,
+                        sound.getTTL(),
+                        sound.getFootprint(),
+                        sound.getAlgorithm(),
+                        UNKNOWN_DIGEST,
+                        sound.getDigest())
+                : sound;
     }
 
     boolean has(DnssecFlaw flaw) {

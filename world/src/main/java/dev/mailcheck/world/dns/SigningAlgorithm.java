@@ -6,7 +6,10 @@ public enum SigningAlgorithm {
     RSASHA1_NSEC3(7),
     RSASHA256(8),
     ECDSAP256SHA256(13),
-    ED25519(15);
+    ED25519(15),
+    ED448(16),
+    /** One that no validator knows: its signatures are noise. */
+    UNASSIGNED(200);
 
     private final int number;
 

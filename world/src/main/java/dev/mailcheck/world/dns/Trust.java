@@ -31,14 +31,23 @@ enum Trust {
         if (above != SECURE) {
             return above;
         }
-        return zone.wantsDs() ? keys(zone) : INSECURE;
+        return zone.wantsDs() && isKnown(zone.signer().orElseThrow().signing())
+                ? keys(zone)
+                : INSECURE;
+    }
+
+    private static boolean isKnown(Signing signing) {
+        return signing.algorithm() != SigningAlgorithm.UNASSIGNED
+                && !signing.has(DnssecFlaw.UNKNOWN_DS_DIGEST);
     }
 
     private static Trust keys(ServedZone zone) {
         if (zone.signer().isEmpty()) {
             return INSECURE;
         }
-        boolean wrongDs = zone.signer().get().signing().has(DnssecFlaw.WRONG_DS);
+        Signing signing = zone.signer().get().signing();
+        boolean wrongDs =
+                signing.has(DnssecFlaw.WRONG_DS) || signing.has(DnssecFlaw.MISSING_DNSKEY);
         return wrongDs || breaks(zone, "DNSKEY", false) ? BOGUS : SECURE;
     }
 
@@ -49,6 +58,7 @@ enum Trust {
                         || breaks(signing, "NSEC3")
                         || breaks(signing, "SOA")
                         || signing.has(DnssecFlaw.MISSING_DENIAL)
+                        || signing.has(DnssecFlaw.WRONG_DENIAL)
                 : breaks(signing, type);
     }
 

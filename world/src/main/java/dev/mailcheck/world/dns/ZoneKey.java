@@ -22,6 +22,8 @@ interface ZoneKey {
         return switch (algorithm) {
             case ECDSAP256SHA256 -> EcdsaZoneKey.of(origin, seed);
             case ED25519 -> Ed25519ZoneKey.of(origin, seed);
+            case ED448 -> Ed448ZoneKey.of(origin, seed);
+            case UNASSIGNED -> NoiseZoneKey.of(origin, seed);
             case RSASHA1, RSASHA1_NSEC3, RSASHA256 -> RsaZoneKey.of(origin, algorithm, seed);
         };
     }

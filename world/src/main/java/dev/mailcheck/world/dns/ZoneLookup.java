@@ -129,9 +129,12 @@ final class ZoneLookup {
     }
 
     private List<RRset> proofs(Function<DenialChain, List<RRset>> proof) {
-        return dnssec && zone.provesAbsence()
-                ? zone.signedProofs(proof.apply(zone.denial()))
-                : List.of();
+        if (!dnssec || !zone.provesAbsence()) {
+            return List.of();
+        }
+        Name denied = zone.denied(name);
+        DenialChain chain = zone.denial();
+        return zone.signedProofs(denied.equals(name) ? proof.apply(chain) : chain.noData(denied));
     }
 
     private RRset signed(RRset rrset) {

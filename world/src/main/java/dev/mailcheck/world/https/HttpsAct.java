@@ -17,6 +17,12 @@ public sealed interface HttpsAct {
     /** Sends header fields without end. */
     record EndlessHeader() implements HttpsAct {}
 
+    /** Sends exactly these bytes (characters up to U+00FF) and hangs up. */
+    record Raw(String bytes) implements HttpsAct {}
+
+    /** Sends exactly these bytes and then repeats others without end. */
+    record Endless(String bytes, String repeated) implements HttpsAct {}
+
     /** Says nothing and keeps the connection. */
     record Silent() implements HttpsAct {}
 

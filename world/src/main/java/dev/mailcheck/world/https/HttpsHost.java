@@ -20,9 +20,10 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * @param tls how it does TLS
+ * @param handshake what it does when a client begins TLS
  * @param acts what it does, by path; any other path is answered 404
  */
-public record HttpsHost(TlsSettings tls, Map<String, HttpsAct> acts) {
+public record HttpsHost(TlsSettings tls, HttpsHandshake handshake, Map<String, HttpsAct> acts) {
     /** Where the policy of MTA-STS is (RFC 8461, section 3.2). */
     public static final String MTA_STS = "/.well-known/mta-sts.txt";
 
@@ -32,7 +33,8 @@ public record HttpsHost(TlsSettings tls, Map<String, HttpsAct> acts) {
 
     /** Returns a host without pages and without fault. */
     public static HttpsHost sound(String name) {
-        return new HttpsHost(TlsSettings.modern(CertificateSpec.sound(name)), Map.of());
+        return new HttpsHost(
+                TlsSettings.modern(CertificateSpec.sound(name)), HttpsHandshake.SOUND, Map.of());
     }
 
     /** Returns a host that serves an MTA-STS policy; its lines are ended by CRLF. */
@@ -44,11 +46,21 @@ public record HttpsHost(TlsSettings tls, Map<String, HttpsAct> acts) {
     public HttpsHost at(String path, HttpsAct act) {
         Map<String, HttpsAct> more = new HashMap<>(acts);
         more.put(path, act);
-        return new HttpsHost(tls, more);
+        return new HttpsHost(tls, handshake, more);
     }
 
     /** Returns this host with another certificate. */
     public HttpsHost certificate(UnaryOperator<CertificateSpec> change) {
-        return new HttpsHost(tls.certificate(change.apply(tls.certificate())), acts);
+        return tls(settings -> settings.certificate(change.apply(settings.certificate())));
+    }
+
+    /** Returns this host with other TLS settings. */
+    public HttpsHost tls(UnaryOperator<TlsSettings> change) {
+        return new HttpsHost(change.apply(tls), handshake, acts);
+    }
+
+    /** Returns this host doing something else when a client begins TLS. */
+    public HttpsHost handshake(HttpsHandshake other) {
+        return new HttpsHost(tls, other, acts);
     }
 }

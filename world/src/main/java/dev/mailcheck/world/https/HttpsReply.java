@@ -39,6 +39,11 @@ final class HttpsReply {
                 write(OK);
                 forever("X-More: and more\r\n");
             }
+            case HttpsAct.Raw raw -> write(raw.bytes());
+            case HttpsAct.Endless endless -> {
+                write(endless.bytes());
+                forever(endless.repeated());
+            }
             case HttpsAct.Silent s -> waitForTheEnd();
         }
     }

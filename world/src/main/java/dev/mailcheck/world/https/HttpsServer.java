@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** An HTTPS host on loopback: one request a connection (RFC 9112). */
 public final class HttpsServer implements AutoCloseable {
@@ -45,7 +46,13 @@ public final class HttpsServer implements AutoCloseable {
     }
 
     private void serve(Socket plain) throws IOException {
-        TlsLink link = tls.handshake(plain);
+        Optional<TlsLink> link = new HttpsTurn(host.handshake(), tls, workers).take(plain);
+        if (link.isPresent()) {
+            serve(link.get());
+        }
+    }
+
+    private void serve(TlsLink link) throws IOException {
         String request =
                 requestLine(
                         new BufferedReader(

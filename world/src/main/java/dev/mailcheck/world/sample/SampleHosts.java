@@ -14,6 +14,7 @@ final class SampleHosts {
         sound(plan);
         faulty(plan);
         lame(plan);
+        refusedByStrictSenders(plan);
     }
 
     private static void sound(WorldPlan plan) {
@@ -48,7 +49,26 @@ final class SampleHosts {
                 .smtpWithPtr(host("mx", "old-dkim.example"), "192.0.2.80")
                 .smtpWithPtr(host("mx", "bogus.example"), "192.0.2.85")
                 .smtpWithPtr(host("mx", "wrong-tlsa.example"), "192.0.2.90")
-                .smtpWithPtr(host("mx", "open-relay.example").openRelay(), "192.0.2.95");
+                .smtpWithPtr(host("mx", "open-relay.example").openRelay(), "192.0.2.95")
+                .smtpWithPtr(host("mx1", "listed.example"), "192.0.2.97")
+                .smtpWithPtr(host("mx2", "listed.example"), "198.51.100.97");
+    }
+
+    private static void refusedByStrictSenders(WorldPlan plan) {
+        plan.smtpWithPtr(
+                        host("mx1", "broken-sts.example").certificate(c -> c.expired()),
+                        "192.0.2.101")
+                .smtpWithPtr(host("mx2", "broken-sts.example"), "192.0.2.102")
+                .https(
+                        "192.0.2.103",
+                        HttpsHost.policy(
+                                "mta-sts.broken-sts.example",
+                                """
+                                version: STSv1
+                                mode: enforce
+                                mx: mx1.broken-sts.example
+                                max_age: 2419200
+                                """));
     }
 
     private static void lame(WorldPlan plan) {

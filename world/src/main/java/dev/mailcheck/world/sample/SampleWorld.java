@@ -33,7 +33,9 @@ public final class SampleWorld {
                     "old-dkim.example",
                     "bogus.example",
                     "wrong-tlsa.example",
-                    "open-relay.example");
+                    "broken-sts.example",
+                    "open-relay.example",
+                    "listed.example");
 
     private static final List<String> UNSIGNED =
             List.of("forgeable.example", "half-parked.example", "nomail.example");
@@ -62,6 +64,7 @@ public final class SampleWorld {
     public static WorldPlan plan(Clock clock) {
         WorldPlan plan = World.plan(clock);
         DOMAINS.forEach(domain -> plan.zone(zone(plan, domain)));
+        SampleLists.addTo(plan);
         SampleHosts.addTo(plan);
         return plan;
     }

@@ -55,7 +55,8 @@ final class SmtpAnswers {
         introduced = true;
         List<String> lines = new ArrayList<>(List.of(host.name()));
         lines.addAll(host.features());
-        if (host.startTls() instanceof StartTls.Offered && !encrypted) {
+        boolean offered = !(host.startTls() instanceof StartTls.NotOffered);
+        if (offered && !encrypted) {
             lines.add("STARTTLS");
         }
         return new SmtpReply(250, lines);
@@ -69,9 +70,13 @@ final class SmtpAnswers {
     private SmtpReply startTls(boolean encrypted) {
         return switch (host.startTls()) {
             case StartTls.NotOffered n -> UNKNOWN;
-            case StartTls.Offered o ->
-                    encrypted ? BAD_SEQUENCE : SmtpReply.of(220, "2.0.0 Ready to start TLS");
+            case StartTls.Offered o -> startTlsNow(encrypted);
+            case StartTls.Scripted s -> startTlsNow(encrypted);
         };
+    }
+
+    private static SmtpReply startTlsNow(boolean encrypted) {
+        return encrypted ? BAD_SEQUENCE : SmtpReply.of(220, "2.0.0 Ready to start TLS");
     }
 
     private SmtpReply mail(SmtpCommand command) {

@@ -93,6 +93,11 @@ public record SmtpHost(
         return startTls(new StartTls.Offered(tls(), turn));
     }
 
+    /** Returns this host doing this in place of a handshake. */
+    public SmtpHost inPlaceOfTls(StartTls.Peer peer) {
+        return startTls(new StartTls.Scripted(peer));
+    }
+
     /** Returns this host with other TLS settings. */
     public SmtpHost tls(UnaryOperator<TlsSettings> change) {
         StartTls.Turn turn =

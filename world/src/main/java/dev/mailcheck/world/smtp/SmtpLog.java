@@ -24,9 +24,13 @@ public final class SmtpLog {
         return sessions().stream().anyMatch(session -> session.saw(verb));
     }
 
-    /** Tells whether every session the host did not end itself was ended by QUIT. */
+    /**
+     * Tells whether every session was ended by QUIT, but for those that the host ended itself and
+     * those that ended in a handshake, where nobody can say it.
+     */
     public boolean alwaysQuit() {
-        return sessions().stream().allMatch(s -> s.saw("QUIT") || s.endedByHost());
+        return sessions().stream()
+                .allMatch(s -> s.saw("QUIT") || s.endedByHost() || s.endedInHandshake());
     }
 
     /** Returns how many sessions at most were open at the same time. */

@@ -57,7 +57,18 @@ final class SmtpSession {
     }
 
     private boolean startTls() throws IOException {
-        StartTls.Offered offered = (StartTls.Offered) host.startTls();
+        return switch (host.startTls()) {
+            case StartTls.NotOffered none -> true;
+            case StartTls.Offered offered -> startTls(offered);
+            case StartTls.Scripted scripted -> {
+                SmtpTurn.goAhead(wire);
+                scripted.peer().talk(wire.in(), wire.out());
+                yield false;
+            }
+        };
+    }
+
+    private boolean startTls(StartTls.Offered offered) throws IOException {
         SmtpTurn turn = new SmtpTurn(offered.turn(), tls.get(), workers);
         wire = turn.take(wire);
         if (wire.encrypted()) {

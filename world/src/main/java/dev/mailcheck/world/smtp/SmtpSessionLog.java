@@ -36,6 +36,12 @@ public final class SmtpSessionLog {
         return endedByHost;
     }
 
+    /** Tells whether the last thing said was STARTTLS. */
+    public boolean endedInHandshake() {
+        List<String> said = commands();
+        return !said.isEmpty() && said.getLast().equalsIgnoreCase("STARTTLS");
+    }
+
     synchronized void command(String line) {
         commands.add(line);
     }

@@ -49,6 +49,10 @@ final class SmtpTurn {
         return wire;
     }
 
+    static void goAhead(SmtpWire wire) throws IOException {
+        wire.send(GO_AHEAD);
+    }
+
     private SmtpWire handshake(SmtpWire wire, byte[] early) throws IOException {
         return wire.under(tls.handshake(wire.socket()), early);
     }

@@ -2,6 +2,10 @@ package dev.mailcheck.world.smtp;
 
 import dev.mailcheck.world.tls.TlsSettings;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
 /** What a host does about STARTTLS (RFC 3207). */
 public sealed interface StartTls {
     /** Does not offer it and answers 502 if asked all the same. */
@@ -14,6 +18,15 @@ public sealed interface StartTls {
      * @param turn what happens after "220 go ahead"
      */
     record Offered(TlsSettings tls, Turn turn) implements StartTls {}
+
+    /** Offers it, and then something else than TLS happens. */
+    record Scripted(Peer peer) implements StartTls {}
+
+    /** Takes the server's part after "220 go ahead"; what it leaves open is hung up. */
+    @FunctionalInterface
+    interface Peer {
+        void talk(InputStream in, OutputStream out) throws IOException;
+    }
 
     /** What happens after "220 go ahead". */
     enum Turn {

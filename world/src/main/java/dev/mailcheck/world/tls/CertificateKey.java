@@ -31,6 +31,7 @@ interface CertificateKey {
         byte[] seed = Seeds.of("certificate key", kind.name(), owner);
         return switch (kind) {
             case EC_P256 -> new EcCertificateKey(EcKey.of(seed));
+            case RSA_512 -> new RsaCertificateKey(RsaKey.of(512, seed));
             case RSA_768 -> new RsaCertificateKey(RsaKey.of(768, seed));
             case RSA_1024 -> new RsaCertificateKey(RsaKey.of(1024, seed));
             case RSA_2048 -> new RsaCertificateKey(RsaKey.of(2048, seed));

@@ -42,6 +42,7 @@ public record CertificateSpec(
     /** The kind of key in a certificate. */
     public enum Key {
         EC_P256,
+        RSA_512,
         RSA_768,
         RSA_1024,
         RSA_2048

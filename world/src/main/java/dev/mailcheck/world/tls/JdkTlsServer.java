@@ -60,6 +60,10 @@ final class JdkTlsServer implements TlsServer {
     public SSLEngine engine() {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
+        engine.setEnabledProtocols(settings.protocols().toArray(String[]::new));
+        if (!settings.suites().isEmpty()) {
+            engine.setEnabledCipherSuites(settings.suites().toArray(String[]::new));
+        }
         return engine;
     }
 }

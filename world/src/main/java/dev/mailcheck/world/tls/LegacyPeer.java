@@ -1,15 +1,19 @@
 package dev.mailcheck.world.tls;
 
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.tls.Certificate;
+import org.bouncycastle.tls.CertificateEntry;
 import org.bouncycastle.tls.DefaultTlsServer;
+import org.bouncycastle.tls.HashAlgorithm;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.SignatureAlgorithm;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsCredentialedDecryptor;
 import org.bouncycastle.tls.TlsCredentialedSigner;
+import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.DHStandardGroups;
 import org.bouncycastle.tls.crypto.TlsCertificate;
@@ -87,6 +91,21 @@ final class LegacyPeer extends DefaultTlsServer {
         };
     }
 
+    /** TLS 1.3 has suites that say nothing of the key. */
+    @Override
+    public @Nullable TlsCredentials getCredentials() throws IOException {
+        if (!TlsUtils.isTLSv13(context)) {
+            return super.getCredentials();
+        }
+        SignatureAndHashAlgorithm algorithm =
+                key() instanceof RSAKeyParameters
+                        ? SignatureAndHashAlgorithm.rsa_pss_rsae_sha256
+                        : SignatureAndHashAlgorithm.getInstance(
+                                HashAlgorithm.sha256, SignatureAlgorithm.ecdsa);
+        return new BcDefaultTlsCredentialedSigner(
+                new TlsCryptoParameters(context), crypto, key(), chain(), algorithm);
+    }
+
     @Override
     protected TlsCredentialedSigner getRSASignerCredentials() throws IOException {
         return signer(SignatureAlgorithm.rsa);
@@ -130,6 +149,13 @@ final class LegacyPeer extends DefaultTlsServer {
         for (X509Certificate certificate : identity.chain()) {
             chain.add(crypto.createCertificate(Certificates.encoded(certificate)));
         }
-        return new Certificate(chain.toArray(TlsCertificate[]::new));
+        if (!TlsUtils.isTLSv13(context)) {
+            return new Certificate(chain.toArray(TlsCertificate[]::new));
+        }
+        return new Certificate(
+                TlsUtils.EMPTY_BYTES,
+                chain.stream()
+                        .map(certificate -> new CertificateEntry(certificate, null))
+                        .toArray(CertificateEntry[]::new));
     }
 }

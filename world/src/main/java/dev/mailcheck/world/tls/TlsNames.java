@@ -28,7 +28,9 @@ final class TlsNames {
     /** Returns the JDK's name, which leaves out the minor version of 1.0. */
     static String version(ProtocolVersion version) {
         String name = version.getName().replace(" ", "v");
-        return name.equals("TLSv1.0") ? "TLSv1" : name;
+        return name.endsWith("v1.0") || name.endsWith("v3.0")
+                ? name.substring(0, name.length() - 2)
+                : name;
     }
 
     static int suite(String ianaName) {

@@ -26,15 +26,27 @@ public record TlsSettings(
      */
     public record Legacy(int dhBits, boolean extendedMasterSecret) {}
 
+    private static final List<String> STRICT =
+            List.of(
+                    "TLS_AES_256_GCM_SHA384",
+                    "TLS_CHACHA20_POLY1305_SHA256",
+                    "TLS_AES_128_GCM_SHA256",
+                    "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+                    "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+                    "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+                    "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+                    "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+                    "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
     public TlsSettings {
         protocols = List.copyOf(protocols);
         suites = List.copyOf(suites);
     }
 
-    /** Returns TLS 1.3 and 1.2 with the JDK's cipher suites. */
+    /** Returns TLS 1.3 and 1.2 with authenticated encryption and ECDHE only. */
     public static TlsSettings modern(CertificateSpec certificate) {
         return new TlsSettings(
-                certificate, List.of("TLSv1.3", "TLSv1.2"), List.of(), Optional.empty());
+                certificate, List.of("TLSv1.3", "TLSv1.2"), STRICT, Optional.empty());
     }
 
     /** Returns a server that accepts TLS 1.0 to 1.2 and nothing newer, with a 1024-bit group. */

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,7 @@ final class CertificateReader {
                 SignatureNames.of(certificate.getSignatureAlgorithm()),
                 isAuthority(),
                 isForServers(),
+                isForSigning(),
                 certificate.getSubject().equals(certificate.getIssuer()));
     }
 
@@ -84,6 +86,14 @@ final class CertificateReader {
                 .map(usage ->
                         usage.hasKeyPurposeId(KeyPurposeId.id_kp_serverAuth)
                                 || usage.hasKeyPurposeId(KeyPurposeId.anyExtendedKeyUsage))
+                .orElse(true);
+    }
+
+    /** RFC 5280, section 4.2.1.3: any use where none is stated. */
+    private boolean isForSigning() {
+        return extension(Extension.keyUsage)
+                .map(KeyUsage::getInstance)
+                .map(usage -> usage.hasUsages(KeyUsage.digitalSignature))
                 .orElse(true);
     }
 }

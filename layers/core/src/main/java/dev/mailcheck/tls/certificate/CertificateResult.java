@@ -7,9 +7,11 @@ public enum CertificateResult {
 
     TRUSTED,
     SELF_SIGNED,
-    CHAIN_INCOMPLETE,
     UNTRUSTED,
     TRUST_NOT_KNOWN,
+
+    CHAIN_INCOMPLETE,
+    SIGNATURE_BROKEN,
 
     DATES_GOOD,
     EXPIRES_SOON,
@@ -25,8 +27,18 @@ public enum CertificateResult {
     SIGNATURE_WEAK,
 
     NOT_FOR_SERVERS,
+    NOT_FOR_SIGNING,
+
     IS_AUTHORITY,
+    ISSUER_NOT_ENTITLED,
+
+    NOT_REVOKED,
+    REVOKED,
+    STATUS_OUTDATED,
+    STATUS_UNUSABLE,
 
     OUT_OF_ORDER,
-    TOO_MANY
+
+    TOO_MANY,
+    TOO_LARGE
 }

@@ -11,13 +11,16 @@ public interface CertificateRule {
             List.of(
                     new HostNameRule(),
                     new TrustRule(),
+                    new CompletenessRule(),
+                    new SignatureRule(),
                     new ValidityRule(),
                     new KeyStrengthRule(),
                     new SignatureStrengthRule(),
                     new ServerUsageRule(),
                     new AuthorityRule(),
+                    new RevocationRule(),
                     new ChainOrderRule(),
-                    new ChainLengthRule());
+                    new ChainSizeRule());
 
     /** What it says; nothing where it has nothing to say, as a rule that only warns. */
     Optional<Verdict> judge(PresentedChain chain);

@@ -5,6 +5,7 @@ import org.bouncycastle.asn1.x509.Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param signatureAlgorithm as the standards write it, or its number
  * @param authority it may issue certificates
  * @param forServers its key may be used by TLS servers
+ * @param forSigning its key may sign, as all key exchanges of today have it do
  * @param selfIssued subject and issuer are the same
  */
 public record ServerCertificate(
@@ -28,6 +30,7 @@ public record ServerCertificate(
         String signatureAlgorithm,
         boolean authority,
         boolean forServers,
+        boolean forSigning,
         boolean selfIssued) {
     public ServerCertificate {
         dnsNames = List.copyOf(dnsNames);
@@ -42,5 +45,11 @@ public record ServerCertificate(
             // Bouncy Castle parses late, and throws this and that at what does not parse.
             return Optional.empty();
         }
+    }
+
+    /** Whether it is for this host (RFC 9525, section 6.3). */
+    public boolean isFor(String host) {
+        String wanted = host.toLowerCase(Locale.ROOT);
+        return dnsNames.stream().anyMatch(name -> HostNameRule.matches(name, wanted));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class ValidityRule implements CertificateRule {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofDays(30);
-    private static final DateTimeFormatter DATE =
+    static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     @Override

@@ -4,16 +4,23 @@ import static dev.mailcheck.tls.certificate.CertificateResult.CHAIN_INCOMPLETE;
 import static dev.mailcheck.tls.certificate.CertificateResult.DATES_GOOD;
 import static dev.mailcheck.tls.certificate.CertificateResult.EXPIRED;
 import static dev.mailcheck.tls.certificate.CertificateResult.EXPIRES_SOON;
+import static dev.mailcheck.tls.certificate.CertificateResult.ISSUER_NOT_ENTITLED;
 import static dev.mailcheck.tls.certificate.CertificateResult.KEY_SHORT;
 import static dev.mailcheck.tls.certificate.CertificateResult.KEY_STRONG;
 import static dev.mailcheck.tls.certificate.CertificateResult.KEY_TOO_LONG;
 import static dev.mailcheck.tls.certificate.CertificateResult.KEY_TOO_SHORT;
 import static dev.mailcheck.tls.certificate.CertificateResult.NAME_MATCHES;
 import static dev.mailcheck.tls.certificate.CertificateResult.NAME_MISMATCH;
+import static dev.mailcheck.tls.certificate.CertificateResult.NOT_FOR_SIGNING;
+import static dev.mailcheck.tls.certificate.CertificateResult.NOT_REVOKED;
 import static dev.mailcheck.tls.certificate.CertificateResult.NOT_YET_VALID;
+import static dev.mailcheck.tls.certificate.CertificateResult.REVOKED;
 import static dev.mailcheck.tls.certificate.CertificateResult.SELF_SIGNED;
+import static dev.mailcheck.tls.certificate.CertificateResult.SIGNATURE_BROKEN;
 import static dev.mailcheck.tls.certificate.CertificateResult.SIGNATURE_STRONG;
 import static dev.mailcheck.tls.certificate.CertificateResult.SIGNATURE_WEAK;
+import static dev.mailcheck.tls.certificate.CertificateResult.STATUS_OUTDATED;
+import static dev.mailcheck.tls.certificate.CertificateResult.STATUS_UNUSABLE;
 import static dev.mailcheck.tls.certificate.CertificateResult.TRUSTED;
 import static dev.mailcheck.tls.certificate.CertificateResult.TRUST_NOT_KNOWN;
 import static dev.mailcheck.tls.certificate.CertificateResult.UNTRUSTED;
@@ -22,10 +29,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.tls.Forged;
 import dev.mailcheck.tls.ForgedKey;
+import dev.mailcheck.tls.Staple;
 import dev.mailcheck.tls.Trust;
 
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -64,7 +75,9 @@ class CertificateRulesTest {
                         .map(ServerCertificate::parse)
                         .toList(),
                 certificates.length,
+                0,
                 trust,
+                Optional.empty(),
                 NOW);
     }
 
@@ -256,16 +269,16 @@ class CertificateRulesTest {
 
     @ParameterizedTest
     @EnumSource(Trust.Reason.class)
-    void whereTheWayEndsIsWhatTheRuleSays(Trust.Reason reason) {
+    void whereTheWayEndsIsWhatOneRuleSays(Trust.Reason reason) {
         CertificateResult expected =
                 switch (reason) {
                     case ANCHORED -> TRUSTED;
                     case SELF_SIGNED -> SELF_SIGNED;
                     case MISSING_INTERMEDIATE -> CHAIN_INCOMPLETE;
                     case NOT_COMPUTED, NO_TRUST_STORE -> TRUST_NOT_KNOWN;
+                    case BAD_SIGNATURE -> SIGNATURE_BROKEN;
+                    case NOT_A_CA -> ISSUER_NOT_ENTITLED;
                     case UNKNOWN_ISSUER,
-                            BAD_SIGNATURE,
-                            NOT_A_CA,
                             NAME_NOT_PERMITTED,
                             CRITICAL_EXTENSION,
                             MALFORMED_CERTIFICATE ->
@@ -277,12 +290,17 @@ class CertificateRulesTest {
                         new Trust(reason, List.of(0)),
                         Forged.host(HOST, EC).issuedBy(AUTHORITY));
 
-        CertificateRule.Verdict verdict = new TrustRule().judge(chain).orElseThrow();
+        List<CertificateRule.Verdict> verdicts =
+                Stream.of(
+                                new TrustRule(),
+                                new CompletenessRule(),
+                                new SignatureRule(),
+                                new AuthorityRule())
+                        .flatMap(rule -> rule.judge(chain).stream())
+                        .toList();
 
-        assertThat(verdict.result()).isEqualTo(expected);
-        assertThat(verdict.arguments())
-                .containsEntry("issuer", "authority")
-                .containsEntry("reason", reason.name());
+        assertThat(verdicts).extracting(CertificateRule.Verdict::result).containsExactly(expected);
+        assertThat(verdicts.getFirst().arguments()).containsEntry("issuer", "authority");
     }
 
     @Test
@@ -294,6 +312,20 @@ class CertificateRulesTest {
         assertThat(rule.judge(chain(purpose(KeyPurposeId.anyExtendedKeyUsage)))).isEmpty();
         assertThat(result(rule, chain(purpose(KeyPurposeId.id_kp_clientAuth))))
                 .isEqualTo(CertificateResult.NOT_FOR_SERVERS);
+    }
+
+    @Test
+    void aKeyThatMayNotSignIsForNoHandshakeOfToday() {
+        CertificateRule rule = new ServerUsageRule();
+
+        assertThat(rule.judge(chain(usage(KeyUsage.digitalSignature)))).isEmpty();
+        assertThat(rule.judge(chain(usage(KeyUsage.digitalSignature | KeyUsage.keyAgreement))))
+                .isEmpty();
+        assertThat(result(rule, chain(usage(KeyUsage.keyEncipherment)))).isEqualTo(NOT_FOR_SIGNING);
+    }
+
+    private static Forged usage(int usage) {
+        return Forged.host(HOST, EC).extension(Extension.keyUsage, true, new KeyUsage(usage));
     }
 
     private static Forged purpose(KeyPurposeId purpose) {
@@ -327,7 +359,7 @@ class CertificateRulesTest {
 
     @Test
     void tenCertificatesAreEnough() {
-        CertificateRule rule = new ChainLengthRule();
+        CertificateRule rule = new ChainSizeRule();
         Forged[] ten = new Forged[10];
         Forged[] eleven = new Forged[11];
         Arrays.fill(ten, AUTHORITY);
@@ -335,6 +367,57 @@ class CertificateRulesTest {
 
         assertThat(rule.judge(chain(ten))).isEmpty();
         assertThat(result(rule, chain(eleven))).isEqualTo(CertificateResult.TOO_MANY);
+    }
+
+    @Test
+    void thirtyTwoKibibytesAreEnough() {
+        CertificateRule rule = new ChainSizeRule();
+
+        assertThat(rule.judge(sized(32 * 1024))).isEmpty();
+        assertThat(result(rule, sized(32 * 1024 + 1))).isEqualTo(CertificateResult.TOO_LARGE);
+    }
+
+    private static PresentedChain sized(int bytes) {
+        return new PresentedChain(HOST, List.of(), 2, bytes, way(0), Optional.empty(), NOW);
+    }
+
+    static Stream<Arguments> staples() {
+        Optional<Instant> past = Optional.of(NOW.minus(Duration.ofMinutes(6)));
+        Optional<Instant> justNow = Optional.of(NOW.minus(Duration.ofMinutes(4)));
+        return Stream.of(
+                Arguments.of(Staple.Word.GOOD, Optional.empty(), NOT_REVOKED),
+                Arguments.of(Staple.Word.GOOD, justNow, NOT_REVOKED),
+                Arguments.of(Staple.Word.GOOD, past, STATUS_OUTDATED),
+                Arguments.of(Staple.Word.REVOKED, past, REVOKED),
+                Arguments.of(Staple.Word.UNKNOWN, justNow, STATUS_UNUSABLE),
+                Arguments.of(Staple.Word.OTHER_CERTIFICATE, justNow, STATUS_UNUSABLE),
+                Arguments.of(Staple.Word.BAD_SIGNATURE, justNow, STATUS_UNUSABLE),
+                Arguments.of(Staple.Word.NO_ANSWER, justNow, STATUS_UNUSABLE),
+                Arguments.of(Staple.Word.MALFORMED, justNow, STATUS_UNUSABLE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("staples")
+    void aStapleIsHeldToTheTimeOfTheCheck(
+            Staple.Word word, Optional<Instant> until, CertificateResult expected) {
+        assertThat(result(new RevocationRule(), stapled(word, until))).isEqualTo(expected);
+    }
+
+    private static PresentedChain stapled(Staple.Word word, Optional<Instant> until) {
+        Staple staple = new Staple(word, Optional.of(NOW.minusSeconds(900)), until, until);
+        return new PresentedChain(HOST, List.of(), 2, 0, way(0), Optional.of(staple), NOW);
+    }
+
+    @Test
+    void withoutAStapleThatCouldBeHeldToAKeyNothingIsSaidOfRevocation() {
+        assertThat(new RevocationRule().judge(sized(9))).isEmpty();
+        assertThat(new RevocationRule().judge(stapled(Staple.Word.NOT_COMPUTED, Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void thereAreTwelveRules() {
+        assertThat(CertificateRule.ALL).hasSize(12).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package dev.mailcheck.run;
+
+import dev.mailcheck.dns.OwnServersDns;
+import dev.mailcheck.dns.ZoneView;
+import dev.mailcheck.probe.Doors;
+import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.Probe;
+import dev.mailcheck.probe.Target;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs the probes of a domain check by the resolver's word, while the zone's own servers are asked
+ * whether they say the same: that takes as many round trips as half a check. Where they all say
+ * otherwise, their word is taken and the probes run again, but for what was asked of mail servers
+ * that are still the right ones.
+ */
+final class DomainRun {
+    private final Target target;
+    private final List<Probe<?>> probes;
+    private final Doors doors;
+    private final LiveJudging live;
+
+    /** What was seen, and milliseconds each probe took. */
+    record Outcome(Observations observations, Map<String, Long> elapsedMillis) {}
+
+    DomainRun(Target target, List<Probe<?>> probes, Doors doors, LiveJudging live) {
+        this.target = target;
+        this.probes = probes;
+        this.doors = doors;
+        this.live = live;
+    }
+
+    Outcome run() {
+        return target.options().network()
+                ? run(doors.ownServers(target))
+                : outcome(new ProbeRun(target, probes, doors, live::judgeWhatCanBe));
+    }
+
+    private Outcome run(OwnServersDns dns) {
+        ProbeRun presumed =
+                new ProbeRun(
+                        target,
+                        probes,
+                        doors.with(dns.presumed()),
+                        seen -> judgeIfConfirmed(dns, seen));
+        CompletableFuture<Outcome> first =
+                CompletableFuture.supplyAsync(() -> outcome(presumed), doors.executor());
+        return dns.view().whose() == ZoneView.Whose.OWN_SERVERS ? again(dns, first) : first.join();
+    }
+
+    /** A verdict that is told cannot be taken back. */
+    private void judgeIfConfirmed(OwnServersDns dns, Observations seen) {
+        if (dns.decided().filter(view -> view.whose() != ZoneView.Whose.OWN_SERVERS).isPresent()) {
+            live.judgeWhatCanBe(seen);
+        }
+    }
+
+    private Outcome again(OwnServersDns dns, CompletableFuture<Outcome> first) {
+        return outcome(
+                new ProbeRun(
+                        target,
+                        probes,
+                        doors.with(dns),
+                        live::judgeWhatCanBe,
+                        () -> first.join().observations()));
+    }
+
+    private static Outcome outcome(ProbeRun run) {
+        Observations seen = run.run();
+        return new Outcome(seen, run.elapsedMillis());
+    }
+}

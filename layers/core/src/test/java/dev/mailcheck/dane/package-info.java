@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.dane;
+
+import org.jspecify.annotations.NullMarked;

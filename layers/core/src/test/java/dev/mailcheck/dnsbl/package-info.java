@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.dnsbl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.dnssec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.https;
+
+import org.jspecify.annotations.NullMarked;
