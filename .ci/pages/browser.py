@@ -12,8 +12,9 @@ import urllib.request
 
 import websocket
 
-START = 30
+START = 120
 ANSWER = 180
+TALLEST = 8000
 
 
 class Browser:
@@ -127,7 +128,10 @@ class Page:
         return result["result"].get("value")
 
     def screenshot(self, file):
-        picture = self.call("Page.captureScreenshot", captureBeyondViewport=True, format="png")
+        """The page from its top, as far as an image goes."""
+        size = self.call("Page.getLayoutMetrics")["cssContentSize"]
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], TALLEST), "scale": 1}
+        picture = self.call("Page.captureScreenshot", captureBeyondViewport=True, format="png", clip=clip)
         file.write_bytes(base64.b64decode(picture["data"]))
 
     def pdf(self, file):

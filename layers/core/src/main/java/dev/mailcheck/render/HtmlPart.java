@@ -28,11 +28,25 @@ record HtmlPart(Markup out, Words words, String prefix, int level) {
         out.text(Tag.of("code", "copied").with("data-copy", "").with("translate", "no"), text);
     }
 
+    /** The same for a text of several lines. */
+    void copiedLines(String text) {
+        out.in(
+                Tag.of("code", "copied").with("data-copy", "").with("translate", "no"),
+                () -> out.lines(text));
+    }
+
     /** The mark of an outcome; the word for it stands beside it. */
     void icon(String name) {
-        out.in(
-                Tag.of("svg", "icon").with("viewBox", "0 0 20 20").with("aria-hidden", "true"),
-                () -> out.empty(Tag.of("use").to("icon-" + name)));
+        out.in(picture("icon", 20), () -> out.empty(Tag.of("use").to("icon-" + name)));
+    }
+
+    /** A drawing that says nothing that is not in words beside it; small without a style sheet. */
+    static Tag picture(String classes, int size) {
+        return Tag.of("svg", classes)
+                .with("viewBox", "0 0 " + size + " " + size)
+                .with("width", String.valueOf(size))
+                .with("height", String.valueOf(size))
+                .with("aria-hidden", "true");
     }
 
     /** Outcome as colour, shape and word. */

@@ -26,6 +26,10 @@ record JunitCase(String name, JunitOutcome outcome, String type, String summary,
         Fix fix = finding.fix();
         if (fix != null) {
             text.append(line(fix.text()));
+            String file = fix.file();
+            if (file != null) {
+                file.lines().forEach(each -> text.append(line(each)));
+            }
             ProposedRecord record = fix.record();
             if (record != null) {
                 text.append(line(record.name() + " " + record.type() + " " + record.value()));

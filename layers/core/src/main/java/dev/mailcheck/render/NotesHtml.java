@@ -43,7 +43,8 @@ final class NotesHtml {
     }
 
     void strictSenders(Report report) {
-        if (report.strictSenders().isEmpty()) {
+        List<StrictSender> ruled = StrictSendersText.ruled(report);
+        if (ruled.isEmpty()) {
             return;
         }
         out.block(
@@ -65,7 +66,7 @@ final class NotesHtml {
                                                                                 this::columnHead)));
                                 out.block(
                                         Tag.of("tbody"),
-                                        () -> report.strictSenders().forEach(this::write));
+                                        () -> ruled.forEach(this::write));
                             });
                 });
     }

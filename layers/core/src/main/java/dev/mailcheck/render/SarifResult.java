@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A finding as a result of SARIF. */
 final class SarifResult {
@@ -84,6 +85,10 @@ final class SarifResult {
         Fix fix = finding.fix();
         if (fix != null) {
             properties.put("fix", TerminalText.of(fix.text()));
+            String file = fix.file();
+            if (file != null) {
+                properties.put("file", lines(file));
+            }
             ProposedRecord record = fix.record();
             if (record != null) {
                 properties.put(
@@ -96,5 +101,9 @@ final class SarifResult {
             }
         }
         return properties;
+    }
+
+    private static String lines(String text) {
+        return text.lines().map(TerminalText::of).collect(Collectors.joining("\n", "", "\n"));
     }
 }

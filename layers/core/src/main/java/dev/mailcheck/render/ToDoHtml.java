@@ -85,7 +85,7 @@ final class ToDoHtml {
                 Tag.of("figure", "record"),
                 () -> {
                     out.text(Tag.of("figcaption"), part.words().phrase("file")).line();
-                    out.block(Tag.of("pre"), () -> part.copied(file));
+                    out.block(Tag.of("pre"), () -> part.copiedLines(file));
                 });
     }
 

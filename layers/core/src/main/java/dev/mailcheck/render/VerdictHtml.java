@@ -88,9 +88,8 @@ final class VerdictHtml {
 
     private void ring(int score) {
         Tag circle = Tag.of("circle").with("cx", "20").with("cy", "20").with("r", "17");
-        Tag svg = Tag.of("svg", "ring").with("viewBox", "0 0 40 40").with("aria-hidden", "true");
         out.in(
-                svg,
+                HtmlPart.picture("ring", 40),
                 () -> {
                     out.empty(circle.with("class", "track"));
                     out.empty(
