@@ -14,8 +14,8 @@ from typing import Optional
 import hosts
 import places
 
-SECURE, DNS, SYSTEM, UNDETERMINED = (
-    "SECURE", "DNS_NEEDS_WORK", "MAIL_SYSTEM_NEEDS_WORK", "UNDETERMINED")
+SECURE, DNS, SYSTEM, DANGEROUS, UNDETERMINED = (
+    "SECURE", "DNS_NEEDS_WORK", "MAIL_SYSTEM_NEEDS_WORK", "DANGEROUS", "UNDETERMINED")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,11 +53,16 @@ SOUND = [
     Case("all sound", "sound.test", SECURE, KEY, port25="open", resolver="validating",
          codes=(*NO_FAULT_SEEN, *TLS_WORKS, "MX_CONNECT_WORKS", "MX_PUBLISHED", "MX_TARGETS_PUBLIC",
                 "INBOUND_TLS_CERTIFICATE_TRUSTED", "INBOUND_TLS_CERTIFICATE_NAME_MATCHES",
-                "REVERSE_DNS_CONFIRMED", "DNS_TWO_NAME_SERVERS", "DNS_NAME_SERVERS_AGREE",
+                "RELAY_REFUSED", "REVERSE_DNS_CONFIRMED", "DNS_TWO_NAME_SERVERS", "DNS_NAME_SERVERS_AGREE",
                 "TLS_RPT_RECORD_VALID", "BIMI_RECORD_VALID", "IPV6_SOME_MX", "MX_CAA_ABSENT"),
          absent=("DNS_RESOLVER_ANSWERS_",)),
     Case("Postfix as Debian ships it", "box.test", SECURE, KEY,
-         codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED")),
+         codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED", "RELAY_REFUSED")),
+    Case("Postfix with nothing but good TLS", "hardened.test", SECURE, KEY,
+         codes=(*TLS_WORKS, "INBOUND_TLS_OLD_VERSIONS_REFUSED", "INBOUND_TLS_BROKEN_CIPHERS_REFUSED",
+                "INBOUND_TLS_DATED_CIPHERS_REFUSED"),
+         absent=("INBOUND_TLS_DATED_CIPHER_ACCEPTED",)),
+    Case("Postfix that lets one connection in at a time", "oneatatime.test", SECURE, KEY, codes=TLS_WORKS),
     Case("no selector named: no fault", "box.test", SECURE, codes=("DKIM_NOT_SEEN",)),
     Case("IDN as A-label", "xn--wgv71a119e.lab", SECURE, KEY, codes=NO_FAULT_SEEN),
     Case("IDN as U-label", "日本語.lab", SECURE, KEY, codes=NO_FAULT_SEEN),
@@ -89,7 +94,10 @@ NO_FALSE_ALARM = [
     Case("greets after 15 s", "late.test", SECURE, KEY, codes=("MX_CONNECT_SLOW", *TLS_WORKS)),
     Case("EHLO refused", "pickyhelo.test", UNDETERMINED, KEY, reasons=("EHLO_REFUSED",)),
     Case("no TLS just now", "tlslater.test", UNDETERMINED, KEY, reasons=("STARTTLS_DEFERRED",)),
-    Case("greylists", "grey.test", SECURE, KEY, codes=("MX_POSTMASTER_NOT_KNOWN", *TLS_WORKS)),
+    Case("greylists", "grey.test", UNDETERMINED, KEY, codes=("MX_POSTMASTER_NOT_KNOWN", "RELAY_NOT_KNOWN", *TLS_WORKS),
+         reasons=("DEFERRED",)),
+    Case("greylists, and nobody asks about relaying", "grey.test", SECURE, (*KEY, "--relay-probe", "off"),
+         codes=("MX_POSTMASTER_NOT_KNOWN", *TLS_WORKS), reasons=("SWITCHED_OFF",)),
     Case("421", "busy.test", UNDETERMINED, KEY, reasons=("BUSY",)),
     Case("554 about our address", "listed.test", UNDETERMINED, KEY, reasons=("REJECTED_US",)),
     Case("does not answer SYN", "drop.test", UNDETERMINED, KEY, reasons=("TIMEOUT",)),
@@ -150,6 +158,32 @@ HOSTILE = [
                 "TLS_RPT_RECORD_MALFORMED")),
 ]
 
+# Who relays, and who only looks like it.
+RELAY = [
+    Case("open relay", "openrelay.test", DANGEROUS, KEY, fails=("RELAY_OPEN",), codes=TLS_WORKS),
+    Case("open relay with old TLS", "oldopenrelay.test", DANGEROUS, KEY,
+         fails=("INBOUND_TLS_VERSION_TOO_OLD", "RELAY_OPEN")),
+    Case("open relay that asks not to be probed", "optout.test", SECURE, KEY, absent=("RELAY_OPEN",), reasons=("OPTED_OUT",)),
+    Case("open relay, --relay-probe off", "openrelay.test", SECURE, (*KEY, "--relay-probe", "off"), reasons=("SWITCHED_OFF",)),
+    Case("open relay, --no-smtp", "openrelay.test", SECURE, (*KEY, "--no-smtp"), reasons=("SWITCHED_OFF",)),
+    Case("relays for who claims to be the domain's", "trusts.test", DANGEROUS, KEY, fails=("RELAY_TRUSTS_SENDER",)),
+    Case("relays along percent signs", "percent.test", DANGEROUS, KEY,
+         fails=("INBOUND_TLS_STARTTLS_MISSING", "RELAY_DISGUISE_ACCEPTED")),
+    Case("takes any recipient", "takesall.test", DANGEROUS, KEY, fails=("INBOUND_TLS_STARTTLS_MISSING", "RELAY_OPEN")),
+    Case("hardened Postfix", "hardened.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("takes any name of its own", "anyname.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("no errors beyond five", "fewerrors.test", SECURE, KEY, codes=("RELAY_REFUSED", "RELAY_FORMS_NOT_KNOWN", *TLS_WORKS)),
+    Case("each error costs a second", "sleepy.test", SECURE, KEY, codes=("RELAY_REFUSED", *TLS_WORKS)),
+    Case("tarpit", "tarpit.test", SYSTEM, KEY, fails=("INBOUND_TLS_STARTTLS_MISSING",), codes=("RELAY_REFUSED",)),
+    Case("our address is on a list, said at RCPT", "listedatrcpt.test", UNDETERMINED, KEY, codes=TLS_WORKS,
+         reasons=("CONTROL_REFUSED",)),
+    Case("the probe domain takes no mail", "openrelay.test", UNDETERMINED, (*KEY, "--probe-domain", "nomailprobe.test"),
+         reasons=("PROBE_DOMAIN_WITHOUT_MX",)),
+    Case("the probe domain is at home there", "openrelay.test", UNDETERMINED, (*KEY, "--probe-domain", "sound.test"),
+         reasons=("PROBE_DOMAIN_NOT_FOREIGN",)),
+    Case("no probe domain", "sound.test", UNDETERMINED, (*KEY, "--probe-domain", "localhost"), reasons=("NO_PROBE_DOMAIN",)),
+]
+
 FAULTS = [
     Case("every mail host refuses", "closed.test", SYSTEM, KEY, fails=("MX_CONNECT_REFUSED_EVERYWHERE",)),
     Case("521", "nomail.test", SYSTEM, KEY, fails=("MX_CONNECT_NO_MAIL_HERE",)),
@@ -157,6 +191,10 @@ FAULTS = [
     Case("STARTTLS refused", "tlsrefused.test", SYSTEM, KEY, fails=("INBOUND_TLS_STARTTLS_REFUSED",)),
     Case("garbage in place of a handshake", "tlsgarbage.test", SYSTEM, KEY, fails=("INBOUND_TLS_HANDSHAKE_FAILED",)),
     Case("TLS 1.1 only", "tls11.test", SYSTEM, KEY, fails=("INBOUND_TLS_VERSION_TOO_OLD",)),
+    Case("TLS 1.0 to 1.3", "oldtls.test", SECURE, KEY, codes=(*TLS_WORKS, "INBOUND_TLS_OLD_VERSION_ACCEPTED"),
+         absent=("INBOUND_TLS_OLD_VERSIONS_REFUSED",)),
+    Case("NULL suites beside good ones", "nulltls.test", SYSTEM, KEY, codes=TLS_WORKS,
+         fails=("INBOUND_TLS_BROKEN_CIPHER_ACCEPTED",)),
     Case("CBC only", "cbc.test", SYSTEM, KEY, fails=("INBOUND_TLS_CIPHER_WEAK",)),
     Case("expired certificate", "expired.test", SECURE, KEY, codes=("INBOUND_TLS_CERTIFICATE_EXPIRED", *TLS_WORKS)),
     Case("certificate of another name", "othername.test", SECURE, KEY,
@@ -215,6 +253,36 @@ FAULTS = [
          fails=("DNS_LAME_NAME_SERVER",)),
     Case("a certificate's end a year on", "sound.test", SECURE, (*KEY, "--at", "2036-01-01T00:00:00Z"),
          codes=("INBOUND_TLS_CERTIFICATE_EXPIRED",)),
+]
+
+STS = [
+    Case("MTA-STS: enforced and met", "sts.test", SECURE, KEY,
+         codes=("MTA_STS_RECORD_VALID", "MTA_STS_POLICY_VALID", "MTA_STS_MX_PASSES"), absent=("MTA_STS_MX_N",)),
+    Case("MTA-STS: a wildcard", "stswild.test", SECURE, KEY, codes=("MTA_STS_MX_PASSES",)),
+    Case("MTA-STS: none", "sound.test", SECURE, KEY, codes=("MTA_STS_ABSENT",)),
+    Case("MTA-STS: an MX is missing", "stsmissing.test", SYSTEM, KEY,
+         codes=("MTA_STS_MX_PASSES",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
+    Case("MTA-STS: an MX without STARTTLS", "stsplain.test", SYSTEM, KEY,
+         fails=("INBOUND_TLS_STARTTLS_MISSING", "MTA_STS_MX_FAILS")),
+    Case("MTA-STS: testing, and an MX would fail", "ststesting.test", SECURE, KEY,
+         codes=("MTA_STS_POLICY_TESTING", "MTA_STS_MX_WOULD_FAIL")),
+    Case("MTA-STS: mode none", "stsnone.test", SECURE, KEY, codes=("MTA_STS_POLICY_MODE_NONE",)),
+    Case("MTA-STS: an MX that is busy", "stsbusy.test", UNDETERMINED, KEY, codes=("MTA_STS_MX_NOT_KNOWN",),
+         reasons=("BUSY",)),
+    Case("MTA-STS: content type", "ststype.test", SECURE, KEY, codes=("MTA_STS_POLICY_CONTENT_TYPE",)),
+    Case("MTA-STS: a web page", "stshtml.test", DNS, KEY, fails=("MTA_STS_POLICY_MALFORMED",)),
+    Case("MTA-STS: over 64 KB", "stslarge.test", DNS, KEY, fails=("MTA_STS_POLICY_TOO_LARGE",)),
+    Case("MTA-STS: 404", "sts404.test", DNS, KEY, fails=("MTA_STS_POLICY_NOT_SERVED",)),
+    Case("MTA-STS: 503", "sts503.test", UNDETERMINED, KEY, reasons=("HTTP_SERVER_ERROR",)),
+    Case("MTA-STS: a redirect", "stsredirect.test", DNS, KEY, fails=("MTA_STS_POLICY_REDIRECTED",)),
+    Case("MTA-STS: another's certificate", "stscert.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: expired certificate", "stsexpired.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: self-signed certificate", "stsself.test", DNS, KEY, fails=("MTA_STS_POLICY_CERTIFICATE_BAD",)),
+    Case("MTA-STS: nothing at port 443", "stsclosed.test", UNDETERMINED, KEY, reasons=("REFUSED",)),
+    Case("MTA-STS: no policy host", "stsnohost.test", DNS, KEY, fails=("MTA_STS_POLICY_HOST_MISSING",)),
+    Case("MTA-STS: two records", "ststwo.test", DNS, KEY, fails=("MTA_STS_SEVERAL_RECORDS",)),
+    Case("MTA-STS: --no-smtp", "stsmissing.test", SYSTEM, (*KEY, "--no-smtp"),
+         codes=("MTA_STS_MX_NOT_TESTED",), fails=("MTA_STS_MX_NOT_IN_POLICY",)),
 ]
 
 # What is no list, or will not answer us, lists nobody.
@@ -286,7 +354,8 @@ DANE = [
          codes=("DANE_MATCH_NOT_KNOWN",), reasons=("PORT_25_CLOSED_HERE",), port25="closed"),
 ]
 
-CHECKS = [*DNSSEC, *DANE, *LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *FAULTS]
+
+CHECKS = [*DNSSEC, *DANE, *LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS, *STS]
 
 # Bad input: words, and what the one line on standard error must name.
 BAD_INPUT = [

@@ -11,6 +11,7 @@ import hosts
 import places
 import postfix
 import processes
+import web
 
 
 def _run(*command):
@@ -36,12 +37,14 @@ class Lab:
     def start(self):
         self._addresses()
         (self.folder / "dns").mkdir(exist_ok=True)
-        self.authority.make_leaves([host.name for host in hosts.HOSTS] + ["implicit.test", "good1v6.mail.lab"])
+        self.authority.make_leaves(
+            [host.name for host in hosts.HOSTS] + ["implicit.test", "good1v6.mail.lab"] + web.NAMES)
         self.servers.start(self.authority.pins())
         authoritative.start_resolvers(self.folder / "unbound", self.servers, self.processes)
         self._stubs()
         self._scripted()
         postfix.MailServers(self.folder / "postfix", self.authority, self.processes).start()
+        web.WebServer(self.folder / "web", self.authority, self.processes).start()
         self._wait()
 
     def stop(self):
@@ -54,6 +57,7 @@ class Lab:
             "--trust-anchor", str(self.servers.trust_anchor),
             "--ca-file", str(self.authority.root),
             "--egress-control", f"{hosts.named('control').name}:25",
+            "--probe-domain", "probe.test",
             "--allow-private-targets",
         ]
 
@@ -91,6 +95,7 @@ class Lab:
     def _wait(self):
         for resolver in (places.VALIDATING, places.PLAIN, places.STRIPS):
             self.processes.wait(resolver.name, lambda: self._resolves(resolver))
+        self.processes.wait("nginx", lambda: _answers_tcp(places.WEB_SERVER, 443))
         for host in hosts.HOSTS:
             if host.server and host.label not in ("drop", "late"):
                 self.processes.wait(host.name, lambda: _answers_tcp(host.address, places.SMTP_PORT))

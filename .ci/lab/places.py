@@ -49,6 +49,10 @@ OTHER_SMTP_PORT = 2525
 # No host listens at this port: to mailcheck the same as a network that lets nothing out to port 25.
 CLOSED_SMTP_PORT = 2526
 
+# It serves the policies of MTA-STS; nothing listens at port 443 of the other.
+WEB_SERVER = "127.0.25.240"
+NO_WEB_SERVER = "127.0.25.241"
+
 V6_ADDRESSES = [*NAME_SERVERS_V6.values(), "2600:25:25::11", "2600:25:25::60"]
 PRIVATE_ADDRESS = "10.25.0.1"
 # From here mailcheck speaks to whatever is on 127/8: an address as that of a laptop behind a NAT.

@@ -225,6 +225,7 @@ def clean_json(suite):
 ALONE = {
     "no packet to a private address": no_packet("mxprivate.test", "MX_TARGETS_NOT_PUBLIC"),
     "no packet to any address of the lab": no_packet("sound.test", "MX_TARGET_NOT_PUBLIC"),
+    "no packet to a private policy host": no_packet("stsprivate.test", "MTA_STS_POLICY_NOT_KNOWN"),
     "packets are seen": packets_are_seen,
     "at most 300 questions": few_questions,
     "no IPv6 here": without_ipv6,
@@ -267,12 +268,19 @@ TOGETHER = {
 }
 
 
+# What every domain that lacks it is told alike.
+ALIKE = {"MTA_STS_ABSENT"}
+
+
 def proposed(report, args):
     """For each record that a report proposes: its name, and the scenario that publishes it."""
     for finding in verdict.findings(report):
         record = finding.get("fix", {}).get("record")
         if record:
             detail = " ".join(finding.get("arguments", {}).values())[:40]
+            if finding["code"] in ALIKE:
+                yield f"--with: {finding['code']}", _published(report, args, finding, record)
+                continue
             name = f"--with: {report['domain']} {finding['code']} {detail}: {record['name']} {record['type']}"
             yield name, _published(report, args, finding, record)
 

@@ -29,12 +29,64 @@ def _talk(client, greeting, answer):
     _send(client, greeting)
     lines = client.makefile("rb")
     for line in lines:
-        verb = line.decode("latin-1").strip().upper().split(" ")[0]
+        text = line.decode("latin-1").strip()
+        verb = text.upper().split(" ")[0]
         reply = answer(verb)
         if reply is None:
-            reply = _usual(verb)
+            reply = _recipient(text) if verb == "RCPT" else _usual(verb)
         _send(client, reply)
         if verb == "QUIT" or reply.startswith("421"):
+            return
+
+
+def _recipient(line):
+    """A sound server's reply: it has a postmaster, and relays for nobody."""
+    path = line[line.find("<") + 1:line.rfind(">")]
+    local, _, domain = path.rpartition("@")
+    if path.startswith("@") or not domain.endswith(".test") or domain == "probe.test":
+        return "550 5.7.1 Relaying denied\r\n"
+    return "250 ok\r\n" if local in ("postmaster", "abuse") else "550 5.1.1 No such user\r\n"
+
+
+def percent(client):
+    """Takes addresses apart at a percent sign."""
+    _relaying(client, lambda line: "%" in line)
+
+
+def tarpit(client):
+    """Makes whoever is refused wait, and then a little longer."""
+    refused = 0
+
+    def recipient(line):
+        nonlocal refused
+        reply = _recipient(line)
+        if reply.startswith("5"):
+            refused += 1
+            time.sleep(refused)
+        return reply
+    _converse(client, recipient)
+
+
+def takesall(client):
+    """Takes any recipient; a trap perhaps, but nobody can know."""
+    _relaying(client, lambda line: True)
+
+
+def _relaying(client, takes):
+    _converse(client, lambda line: "250 ok\r\n" if takes(line) else _recipient(line))
+
+
+def _converse(client, recipient):
+    """A server in clear whose reply to RCPT is what recipient(line) says."""
+    _send(client, "220 scripted.mail.lab ESMTP\r\n")
+    for line in client.makefile("rb"):
+        text = line.decode("latin-1").strip()
+        verb = text.upper().split(" ")[0]
+        if verb == "EHLO":
+            _send(client, "250-scripted.mail.lab\r\n250-PIPELINING\r\n250 8BITMIME\r\n")
+        else:
+            _send(client, recipient(text) if verb == "RCPT" else _usual(verb))
+        if verb == "QUIT":
             return
 
 

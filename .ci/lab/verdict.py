@@ -2,7 +2,8 @@
 
 import re
 
-CHECKS = {"mx", "inbound-tls", "spf", "dkim", "dmarc", "reverse-dns", "dns", "ipv6", "tls-rpt", "bimi", "dnssec", "dane", "dnsbl", "uribl"}
+CHECKS = {"mx", "inbound-tls", "relay", "spf", "dkim", "dmarc", "reverse-dns", "dns", "ipv6", "tls-rpt", "bimi", "dnsbl", "uribl",
+          "dnssec", "dane", "mta-sts"}
 EXIT = {"SECURE": 0, "DNS_NEEDS_WORK": 1, "MAIL_SYSTEM_NEEDS_WORK": 2, "DANGEROUS": 3, "UNDETERMINED": 4}
 STATUSES = {"PASS", "WARN", "FAIL", "UNDETERMINED", "NOT_APPLICABLE"}
 FIELDS = {"schema", "id", "kind", "domain", "startedAt", "finishedAt", "tool", "rules", "grade", "gradeSoFar",

@@ -75,6 +75,15 @@ def dmarc(name, text, extra=""):
     return Zone(name, GOOD_MX + "\n".join(lines) + "\n" + (f"_dmarc TXT {text}\n" if text else "") + extra)
 
 
+def sts(name, mx=GOOD_MX, address=places.WEB_SERVER):
+    """A sound domain with MTA-STS; what its policy host serves is in web.py."""
+    return Zone(name, f'{mx}{SOUND}_mta-sts TXT "v=STSv1; id=1"\nmta-sts A {address}\n')
+
+
+def _to(host):
+    return f"@ MX 10 {host}.mail.lab.\n"
+
+
 def mx(name, text, **rest):
     """A sound domain but for its MX records, which stand in the text."""
     return Zone(name, f"{text}\n{SOUND}", **rest)
@@ -165,6 +174,10 @@ child             NS    ns2.dns.lab.
     mail("tlshang.test", "tlshang"),
     mail("tls11.test", "tls11"),
     mail("cbc.test", "cbc"),
+    mail("oldtls.test", "oldtls"),
+    mail("nulltls.test", "nulltls"),
+    mail("hardened.test", "hardened"),
+    mail("oneatatime.test", "oneatatime"),
     mail("expired.test", "expired"),
     mail("othername.test", "othername"),
     mail("rsa1024.test", "rsa1024"),
@@ -175,6 +188,19 @@ child             NS    ns2.dns.lab.
     mail("noptr.test", "noptr"),
     mail("otherptr.test", "otherptr"),
     mail("v6dead.test", "v6dead"),
+    # Mail hosts that relay, or do not.
+    mail("openrelay.test", "openrelay"),
+    mail("oldopenrelay.test", "oldopenrelay"),
+    mail("hardened.test", "hardened"),
+    mail("trusts.test", "trusts"),
+    mail("anyname.test", "anyname"),
+    mail("fewerrors.test", "fewerrors"),
+    mail("sleepy.test", "sleepy"),
+    mail("listedatrcpt.test", "listedatrcpt"),
+    mail("percent.test", "percent"),
+    mail("tarpit.test", "tarpit"),
+    mail("takesall.test", "takesall"),
+    mail("optout.test", "openrelay", '_mailcheck TXT "probe=none"\n'),
     # MX records with a fault.
     mx("mxcname.test", "@ MX 10 mx.mxcname.test.\nmx CNAME good1.mail.lab."),
     mx("mxliteral.test", "@ MX 10 127.0.25.11."),
@@ -221,6 +247,27 @@ tiny._domainkey    TXT  {rsa512}
 testing._domainkey TXT  {testing}
 broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
 """),
+    # MTA-STS
+    sts("sts.test"),
+    sts("stswild.test"),
+    sts("stsmissing.test"),
+    sts("stsplain.test", _to("plain")),
+    sts("ststesting.test", _to("expired")),
+    sts("stsnone.test"),
+    sts("stsbusy.test", _to("busy")),
+    sts("ststype.test"),
+    sts("stshtml.test"),
+    sts("stslarge.test"),
+    sts("sts404.test"),
+    sts("sts503.test"),
+    sts("stsredirect.test"),
+    sts("stscert.test"),
+    sts("stsexpired.test"),
+    sts("stsself.test"),
+    sts("stsclosed.test", address=places.NO_WEB_SERVER),
+    sts("stsprivate.test", address=places.PRIVATE_ADDRESS),
+    Zone("stsnohost.test", GOOD_MX + SOUND + '_mta-sts TXT "v=STSv1; id=1"\n'),
+    Zone("ststwo.test", GOOD_MX + SOUND + '_mta-sts TXT "v=STSv1; id=1"\n_mta-sts TXT "v=STSv1; id=2"\n'),
     # Name servers with a fault.
     # DNSSEC
     Zone("unsigned.test", GOOD_MX + SOUND + "mx A {good1}\n", signed=None),
@@ -312,9 +359,17 @@ def _name_servers():
         signed="nsec")
 
 
+# Where the relay probe's addresses are: a domain that no mail host of the lab takes mail for. The
+# second one takes none at all.
+PROBE_ZONES = [
+    Zone("probe.test", "@ MX 10 mx.probe.test.\nmx A 192.0.2.25\n"),
+    Zone("nomailprobe.test", "@ MX 0 .\n"),
+]
+
+
 def all_zones():
     """Every zone below a top-level domain."""
-    return [*ZONES, *_hosts(), _name_servers()]
+    return [*ZONES, *PROBE_ZONES, *_hosts(), _name_servers()]
 
 
 # The top-level domains; what is delegated from them is added when they are made.

@@ -10,17 +10,17 @@ import dev.mailcheck.run.EhloName;
 import dev.mailcheck.run.LiveDoors;
 import dev.mailcheck.run.Progress;
 import dev.mailcheck.run.Recording;
+import dev.mailcheck.run.SharedDoors;
 import dev.mailcheck.run.Surroundings;
 
 import io.avaje.jsonb.Jsonb;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Checks domains one after another, then shows what came of it. */
+/** Checks domains side by side, then shows what came of it. */
 final class Checking {
     private final Environment environment;
     private final Settings settings;
@@ -40,41 +40,53 @@ final class Checking {
 
     int run(List<Domain> domains) throws UsageException {
         if (domains.size() > 1 && settings.record().isPresent()) {
-            throw new UsageException("--record takes one domain, not " + domains.size());
+            throw new UsageException(
+                    "--record takes one domain, not "
+                            + domains.size()
+                            + "; record each into a file of its own");
         }
-        List<Report> reports = new ArrayList<>();
-        for (Domain domain : domains) {
-            reports.add(check(domain));
+        try (SharedDoors shared = SharedDoors.open(surroundings);
+                ProgressDisplay display = display(domains)) {
+            return reporting.show(
+                    domains.size() == 1
+                            ? List.of(check(domains.getFirst(), shared, display))
+                            : Several.inOrder(domains, domain -> check(domain, shared, display)));
         }
-        return reporting.show(reports);
     }
 
-    private Report check(Domain domain) throws UsageException {
+    private ProgressDisplay display(List<Domain> domains) {
+        if (settings.output().quiet()) {
+            return ProgressDisplay.NONE;
+        }
+        return domains.size() == 1
+                ? new ProgressLine(environment.err(), environment.errTerminal())
+                : new ProgressOfSeveral(
+                        environment.err(), environment.errTerminal(), domains.size());
+    }
+
+    private Report check(Domain domain, SharedDoors shared, ProgressDisplay display)
+            throws UsageException {
         Instant at = settings.at().orElseGet(environment.clock()::instant);
-        Seen seen = observe(domain, at);
+        Seen seen = observe(domain, at, shared, display.of(domain));
         if (settings.record().isPresent()) {
             String recording = Recording.of(seen, at).toJson(Jsonb.instance());
             OutputFile.write("--record", settings.record().get(), recording);
         }
-        return reporting.report(seen, at);
+        Report report = reporting.report(seen, at);
+        display.ended(report);
+        return report;
     }
 
-    private Seen observe(Domain domain, Instant at) {
-        ProgressLine line =
-                new ProgressLine(environment.err(), environment.errTerminal(), domain.name());
-        try (LiveDoors live = open()) {
+    private Seen observe(Domain domain, Instant at, SharedDoors shared, Progress progress) {
+        try (LiveDoors live = open(shared)) {
             Target target = new Target(domain, named(live));
-            return CheckRunner.observe(
-                    target, live.doors(), at, settings.output().quiet() ? Progress.NONE : line);
-        } finally {
-            if (!settings.output().quiet()) {
-                line.end();
-            }
+            return CheckRunner.observe(target, live.doors(), at, progress);
         }
     }
 
-    private LiveDoors open() {
+    private LiveDoors open(SharedDoors shared) {
         return LiveDoors.open(
+                shared,
                 surroundings,
                 settings.dns().zone(),
                 settings.dns().with(),

@@ -10,11 +10,15 @@ import dev.mailcheck.world.sample.Sample;
 import dev.mailcheck.world.sample.SampleWorld;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** {@code mailcheck demo [NAME]}: the same check in the sample world; needs no network. */
+/** {@code mailcheck demo [NAME...]}: the same check in the sample world; needs no network. */
 final class DemoCommand {
     /** What is shown to whoever names none: how it looks when all is well. */
     private static final String FIRST = "sound.example";
@@ -22,7 +26,8 @@ final class DemoCommand {
     /** It does not exist, and that is what it shows. */
     private static final String ABSENT = "gone.example";
 
-    private static final String CONTROL_HOST = "control.example:25";
+    private static final String CONTROL_DOMAIN = "control.example";
+    private static final String CONTROL_HOST = CONTROL_DOMAIN + ":25";
 
     private final Environment environment;
 
@@ -32,31 +37,46 @@ final class DemoCommand {
 
     int run(Arguments arguments) throws UsageException {
         Settings settings = new SettingsReader(arguments, environment).read();
-        Domain domain = domain(arguments.positional());
+        List<Domain> domains = domains(arguments.positional());
         if (arguments.positional().isEmpty()) {
             list(settings);
         }
         try (World world = SampleWorld.open(environment.clock())) {
             Settings inWorld = settings.with(inWorld(settings.options()));
             Surroundings surroundings = Places.sampleWorld(environment, world);
-            return new Checking(environment, inWorld, surroundings).run(List.of(domain));
+            return new Checking(environment, inWorld, surroundings).run(domains);
         }
     }
 
-    private static Domain domain(List<String> names) throws UsageException {
-        if (names.size() > 1) {
-            throw new UsageException("demo checks one sample domain, not " + names.size());
+    private List<Domain> domains(List<String> names) throws UsageException {
+        Set<String> known =
+                SampleWorld.samples().stream().map(Sample::domain).collect(Collectors.toSet());
+        Set<Domain> domains = new LinkedHashSet<>();
+        Set<Domain> repeated = new LinkedHashSet<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : names.isEmpty() ? List.of(FIRST) : names) {
+            domain(name)
+                    .filter(domain -> known.contains(domain.name()) || domain.name().equals(ABSENT))
+                    .ifPresentOrElse(
+                            domain -> (domains.contains(domain) ? repeated : domains).add(domain),
+                            () -> unknown.add(Values.shown(name)));
         }
-        String name = names.isEmpty() ? FIRST : names.getFirst().toLowerCase(Locale.ROOT);
-        List<String> known = SampleWorld.samples().stream().map(Sample::domain).toList();
-        return Domain.parse(name.contains(".") ? name : name + ".example")
-                .filter(domain -> known.contains(domain.name()) || domain.name().equals(ABSENT))
-                .orElseThrow(() ->
-                        new UsageException(
-                                "there is no sample domain "
-                                        + Values.shown(name)
-                                        + "; there are "
-                                        + String.join(", ", known)));
+        if (!unknown.isEmpty()) {
+            throw new UsageException(
+                    "there is no sample domain "
+                            + String.join(", ", unknown)
+                            + "; there are "
+                            + SampleWorld.samples().stream()
+                                    .map(Sample::domain)
+                                    .collect(Collectors.joining(", ")));
+        }
+        repeated.forEach(domain -> environment.err().println(DomainArguments.repeated(domain)));
+        return List.copyOf(domains);
+    }
+
+    private static Optional<Domain> domain(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Domain.parse(lower.contains(".") ? lower : lower + ".example");
     }
 
     private static CheckOptions inWorld(CheckOptions options) {
@@ -65,7 +85,7 @@ final class DemoCommand {
                 options.smtp(),
                 25,
                 options.ehlo().isEmpty() ? "[127.0.0.1]" : options.ehlo(),
-                options.probeDomain(),
+                options.probeDomain().or(() -> Optional.of(CONTROL_DOMAIN)),
                 options.relayProbe(),
                 Optional.of(options.egressControl().orElse(CONTROL_HOST)),
                 options.dnsbl(),

@@ -1,13 +1,15 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.dns.Domain;
-import dev.mailcheck.dns.DomainInput;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code mailcheck DOMAIN...}: the main job. */
 final class DomainCommand {
+    private static final String NOTICE =
+            "mailcheck: asking the mail hosts whether they relay: RCPT only, no mail is sent"
+                    + " (--relay-probe off leaves it out)";
+
     private final Environment environment;
 
     DomainCommand(Environment environment) {
@@ -21,8 +23,17 @@ final class DomainCommand {
             return new Replay(environment, settings).run();
         }
         List<Domain> domains = domains(arguments);
+        if (asksToRelayUnbidden(arguments, settings)) {
+            environment.err().println(NOTICE);
+        }
         return new Checking(environment, settings, Places.thisHost(environment, settings))
                 .run(domains);
+    }
+
+    /** Whoever names the option knows what it does. */
+    private static boolean asksToRelayUnbidden(Arguments arguments, Settings settings) {
+        return settings.options().asksToRelay()
+                && arguments.value(Option.RELAY_PROBE).orElse("auto").equals("auto");
     }
 
     private static void refuseDomains(Arguments arguments) throws UsageException {
@@ -40,22 +51,8 @@ final class DomainCommand {
                     "which domain? Try \"mailcheck example.com\", \"mailcheck demo\" (needs no"
                             + " network) or \"mailcheck --help\"");
         }
-        List<Domain> domains = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        for (String text : arguments.positional()) {
-            switch (DomainInput.read(text)) {
-                case DomainInput.Accepted accepted -> {
-                    domains.add(accepted.domain());
-                    accepted.note().ifPresent(note -> notes.add(note(accepted, note)));
-                }
-                case DomainInput.Rejected rejected -> throw new UsageException(rejected.message());
-            }
-        }
-        notes.forEach(note -> environment.err().println("mailcheck: " + note));
-        return domains;
-    }
-
-    private static String note(DomainInput.Accepted accepted, DomainInput.Note note) {
-        return "checking " + accepted.domain() + ", " + note.sentence();
+        DomainArguments read = DomainArguments.read(arguments.positional());
+        read.notes().forEach(environment.err()::println);
+        return read.domains();
     }
 }

@@ -5,7 +5,7 @@ package dev.mailcheck.cli;
  * and help are made.
  */
 enum Option {
-    FORMAT("--format", "FORMAT", false, "text (default) or json"),
+    FORMAT("--format", "FORMAT", false, "text (default), json, html, junit, sarif or csv"),
     JSON("--json", "", false, "the same as --format json"),
     OUTPUT("--output", "FILE", false, "write the report to FILE instead of the screen"),
     LANG("--lang", "LANG", false, "en or ja; default: your locale"),
@@ -25,8 +25,16 @@ enum Option {
     SMTP_PORT("--smtp-port", "N", false, "port of the mail servers; default: 25"),
     NO_SMTP("--no-smtp", "", false, "send nothing to mail servers"),
     EHLO("--ehlo", "NAME", false, "our EHLO name; default: this host's name if it resolves"),
-    PROBE_DOMAIN("--probe-domain", "NAME", false, "domain of the relay probe's addresses"),
-    RELAY_PROBE("--relay-probe", "MODE", false, "auto (default), on or off"),
+    PROBE_DOMAIN(
+            "--probe-domain",
+            "NAME",
+            false,
+            "domain of the relay probe's addresses, with an MX; default: the EHLO name"),
+    RELAY_PROBE(
+            "--relay-probe",
+            "MODE",
+            false,
+            "ask mail hosts to relay (RCPT only): auto (default: with a notice), on, off"),
     EGRESS_CONTROL(
             "--egress-control",
             "HOST:PORT",

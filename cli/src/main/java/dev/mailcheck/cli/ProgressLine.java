@@ -1,59 +1,61 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.check.CheckResult;
+import dev.mailcheck.dns.Domain;
+import dev.mailcheck.report.Report;
 import dev.mailcheck.run.Progress;
 
 import java.io.PrintStream;
 
 /**
- * Progress on standard error: one line that rewrites itself on a terminal, else a line for each
+ * The progress of one domain: one line that rewrites itself on a terminal, else a line for each
  * check as it is judged.
  */
-final class ProgressLine implements Progress {
-    private static final String CLEAR_LINE = "\r\u001b[K";
+final class ProgressLine implements ProgressDisplay {
+    private final StatusLine line;
 
-    private final PrintStream err;
-    private final boolean terminal;
-    private final String domain;
-    private int total;
-    private int done;
-
-    ProgressLine(PrintStream err, boolean terminal, String domain) {
-        this.err = err;
-        this.terminal = terminal;
-        this.domain = domain;
+    ProgressLine(PrintStream err, boolean terminal) {
+        this.line = new StatusLine(err, terminal);
     }
 
     @Override
-    public synchronized void started(int checks) {
-        total = checks;
-        show("checking " + domain + " …");
+    public Progress of(Domain domain) {
+        return new Progress() {
+            private int total;
+            private int done;
+
+            @Override
+            public synchronized void started(int checks) {
+                total = checks;
+                line.show("checking " + domain.name() + " …");
+            }
+
+            @Override
+            public synchronized void judged(CheckResult result) {
+                done++;
+                String check = result.id().word() + " " + result.status();
+                line.show(
+                        line.rewrites()
+                                ? "checking "
+                                        + domain.name()
+                                        + " "
+                                        + done
+                                        + "/"
+                                        + total
+                                        + " "
+                                        + check
+                                : domain.name() + ": " + check);
+            }
+        };
     }
 
     @Override
-    public synchronized void judged(CheckResult result) {
-        done++;
-        String check = result.id().word() + " " + result.status();
-        show(
-                terminal
-                        ? "checking " + domain + " " + done + "/" + total + " " + check
-                        : domain + ": " + check);
+    public void ended(Report report) {
+        line.clear();
     }
 
-    private void show(String line) {
-        if (terminal) {
-            err.print(CLEAR_LINE + line);
-            err.flush();
-        } else {
-            err.println(line);
-        }
-    }
-
-    /** Takes the rewritten line away, so that the report begins on a clean one. */
-    synchronized void end() {
-        if (terminal) {
-            err.print(CLEAR_LINE);
-            err.flush();
-        }
+    @Override
+    public void close() {
+        line.clear();
     }
 }

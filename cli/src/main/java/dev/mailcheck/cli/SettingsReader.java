@@ -10,6 +10,7 @@ import dev.mailcheck.dns.WhatIf;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.grade.Grade;
 import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.render.Format;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.tls.PemFile;
@@ -125,7 +126,12 @@ final class SettingsReader {
         return domain;
     }
 
-    private String relayProbe() throws UsageException {
+    /** Whoever is at the command line is told of it, and then asks in all forms. */
+    private RelayProbing relayProbe() throws UsageException {
+        return relayMode().equals("off") ? RelayProbing.OFF : RelayProbing.ON;
+    }
+
+    private String relayMode() throws UsageException {
         return Values.oneOf(
                 Option.RELAY_PROBE.word(),
                 arguments.value(Option.RELAY_PROBE).orElse("auto"),

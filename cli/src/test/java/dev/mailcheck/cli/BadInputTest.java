@@ -42,7 +42,11 @@ class BadInputTest {
                 "example.com --replay some.json | leave \"example.com\" out",
                 "--replay nothing.json | cannot read \"nothing.json\"",
                 "demo no-such-sample | there is no sample domain",
-                "demo sound.example parked.example | one sample domain",
+                "demo sound.example nothing none | there is no sample domain \"nothing\","
+                        + " \"none\";",
+                "a..example example.com 127.0.0.1 | two dots stand together, or one stands first;"
+                        + " \"127.0.0.1\"",
+                "a.example b.example --record record.json | --record takes one domain, not 2",
                 "rules SPF_NO_SUCH_THING | there is no finding",
                 "127.0.0.1 | an IP address is not a domain",
                 "localhost | \"localhost\"",

@@ -84,6 +84,7 @@ class CommandTest {
         "parked.example, SECURE, 0",
         "broken-spf.example, MAIL_SYSTEM_NEEDS_WORK, 2",
         "two-records.example, MAIL_SYSTEM_NEEDS_WORK, 2",
+        "open-relay.example, DANGEROUS, 3",
         "gone.example, UNDETERMINED, 4",
     })
     void theExitCodeOfASampleSaysItsGrade(String domain, String grade, int code) {
@@ -142,9 +143,98 @@ class CommandTest {
     }
 
     @Test
+    void whatIsNamedMoreThanOnceIsCheckedOnceAndThatIsSaid() throws IOException {
+        CommandRun run =
+                CommandRun.of(
+                        "shop.example", "SHOP.example.", "--zone", zone(), "--json", "--quiet");
+        assertThat(run.out().lines().findFirst()).hasValue("{");
+        assertThat(run.err()).contains("shop.example is named more than once and checked once");
+    }
+
+    @Test
+    void severalSamplesAreCheckedSideBySideInTheirOrderAndTheWorstDecides() {
+        CommandRun run =
+                CommandRun.of("demo", "parked", "forgeable.example", "sound", "gone", "--json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out().lines().map(CommandTest::domain))
+                .containsExactly("parked", "forgeable", "sound", "gone");
+        assertThat(run.err())
+                .contains("forgeable.example: MAIL_SYSTEM_NEEDS_WORK (")
+                .contains("(4/4)");
+    }
+
+    private static String domain(String line) {
+        return line.replaceFirst(".*?\"domain\":\"(.*?)\\.example\".*", "$1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "html, <!DOCTYPE html>",
+        "junit, <?xml version=",
+        "sarif, {",
+        "csv, \uFEFF\"domain\"",
+        "text, Secure (SECURE)"
+    })
+    void everyFormatIsOneDocumentForSeveralDomains(String format, String beginning) {
+        CommandRun run =
+                CommandRun.of("demo", "parked", "forgeable", "--quiet", "--format", format);
+
+        assertThat(run.out()).startsWith(beginning).contains("parked.example", "forgeable.example");
+        assertThat(run.out().lines().filter(line -> line.startsWith(beginning))).hasSize(1);
+    }
+
+    @Test
+    void theFileHasTheRightsOfANewOneAndALinkToItStaysOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.html"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), file);
+        Path other = Files.writeString(folder.resolve("other"), "");
+        CommandRun.of("demo", "parked", "--quiet", "--format", "html", "--output", link.toString());
+
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>");
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Files.getPosixFilePermissions(other));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void aPastedAddressIsTakenForItsDomainAndThatIsSaid() throws IOException {
         CommandRun run = CommandRun.of("info@shop.example", "--zone", zone(), "--quiet");
         assertThat(run.err()).contains("checking shop.example, taken from a mail address");
+    }
+
+    /** At a resolver that is not there, so that nothing is asked in the end. */
+    @ParameterizedTest
+    @CsvSource({
+        "--quiet, 1",
+        "--relay-probe=auto, 1",
+        "--relay-probe=on, 0",
+        "--relay-probe=off, 0",
+        "--no-smtp, 0",
+    })
+    void whoeverDoesNotNameTheRelayProbeIsToldOfItInOneLine(String option, int lines) {
+        CommandRun run =
+                CommandRun.of(
+                        "shop.example",
+                        "other.example",
+                        option,
+                        "--timeout",
+                        "1",
+                        "--resolver",
+                        "127.0.0.1:1",
+                        "--egress-control",
+                        "none");
+        assertThat(run.err().lines().filter(line -> line.contains("--relay-probe off")))
+                .hasSize(lines);
+        assertThat(run.err().lines().findFirst().orElse("").contains("RCPT only"))
+                .isEqualTo(lines == 1);
+    }
+
+    @Test
+    void aZoneFileAndADemoNeedNoNotice() throws IOException {
+        assertThat(CommandRun.of("shop.example", "--zone", zone(), "--quiet").err()).isEmpty();
+        assertThat(CommandRun.of("demo", "sound.example", "--quiet").err()).isEmpty();
     }
 
     @Test

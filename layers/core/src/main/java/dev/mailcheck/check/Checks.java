@@ -14,6 +14,7 @@ public final class Checks {
     public static List<Check> ofDomain() {
         return List.of(
                 new InboundTlsCheck(),
+                new RelayCheck(),
                 new SpfCheck(),
                 new DkimCheck(),
                 new DmarcCheck(),

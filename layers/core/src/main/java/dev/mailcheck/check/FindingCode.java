@@ -1,5 +1,6 @@
 package dev.mailcheck.check;
 
+import static dev.mailcheck.check.Level.CRITICAL;
 import static dev.mailcheck.check.Level.OPTIONAL;
 import static dev.mailcheck.check.Level.RECOMMENDED;
 import static dev.mailcheck.check.Level.REQUIRED;
@@ -130,6 +131,18 @@ public enum FindingCode {
             CheckId.INBOUND_TLS, FAIL, REQUIRED, "RFC 5280, section 4.2.1.12"),
     INBOUND_TLS_ENFORCED_ISSUER_NOT_ENTITLED(
             CheckId.INBOUND_TLS, FAIL, REQUIRED, "RFC 5280, section 4.2.1.9"),
+
+    // relay
+    RELAY_NOT_KNOWN(CheckId.RELAY, UNDETERMINED, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_ADDRESS_NOT_KNOWN(CheckId.RELAY, UNDETERMINED, OPTIONAL, "RFC 2505, section 2.1"),
+    RELAY_FORMS_NOT_KNOWN(CheckId.RELAY, UNDETERMINED, OPTIONAL, "RFC 2505, section 2.1"),
+    RELAY_NO_MAIL_HOSTS(CheckId.RELAY, NOT_APPLICABLE, CRITICAL, "RFC 7505, section 3"),
+    RELAY_REFUSED(CheckId.RELAY, PASS, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_OPEN(CheckId.RELAY, FAIL, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_TRUSTS_SENDER(CheckId.RELAY, FAIL, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_FOLLOWS_SOURCE_ROUTE(CheckId.RELAY, FAIL, CRITICAL, "RFC 5321, section 3.6.1"),
+    RELAY_DISGUISE_ACCEPTED(CheckId.RELAY, FAIL, CRITICAL, "RFC 2505, section 2.1"),
+    RELAY_TAKES_ANY_LOCAL_PART(CheckId.RELAY, NOT_APPLICABLE, OPTIONAL, "RFC 5321, section 2.3.11"),
 
     // spf
     SPF_NOT_KNOWN(CheckId.SPF, UNDETERMINED, REQUIRED, "RFC 7208, section 2.6.6"),

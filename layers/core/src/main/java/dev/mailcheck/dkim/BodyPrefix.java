@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * pass.
  */
 final class BodyPrefix {
-    private static final int MOST_LINES = 500;
+    private static final int MOST_LINES = 100;
 
     private final byte[] bytes;
     private final int start;

@@ -1,7 +1,5 @@
 package dev.mailcheck.dkim;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,12 +50,17 @@ public enum Canonicalization {
 
     /** The canonicalization of that name, in upper or lower case. */
     public static Optional<Canonicalization> of(String word) {
-        return Arrays.stream(values()).filter(c -> c.word().equalsIgnoreCase(word)).findFirst();
+        for (Canonicalization known : values()) {
+            if (known.word().equalsIgnoreCase(word)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /** As signatures write it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == SIMPLE ? "simple" : "relaxed";
     }
 
     /** A whole body, ended with CRLF (RFC 6376, sections 3.4.3 and 3.4.4). */

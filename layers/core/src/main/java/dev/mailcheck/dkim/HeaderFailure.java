@@ -30,7 +30,7 @@ final class HeaderFailure {
         this.signature = signature;
         this.key = key;
         this.crypto = crypto;
-        this.rsa = key.rsaKey();
+        this.rsa = key.rsaNumbers();
         this.signed =
                 rsa.flatMap(
                         k -> SignedHash.of(k, signature.algorithm(), signature.signatureOctets()));

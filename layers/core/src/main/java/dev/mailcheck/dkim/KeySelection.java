@@ -38,6 +38,12 @@ final class KeySelection {
     }
 
     private KeyChoice among(List<String> records, DkimSignature signature) {
+        if (records.size() == 1) {
+            ParsedKey key = crypto.key(records.getFirst());
+            return obstacle(key, signature)
+                    .<KeyChoice>map(KeyChoice.Unusable::new)
+                    .orElseGet(() -> new KeyChoice.Usable(List.of(key), 1));
+        }
         List<ParsedKey> usable = new ArrayList<>();
         Map<String, DkimCause> obstacles = new LinkedHashMap<>();
         for (String record : records.subList(0, Math.min(records.size(), MOST_RECORDS))) {
@@ -92,20 +98,22 @@ final class KeySelection {
         return switch (key) {
             case DkimPublicKey.TooLarge tooLarge ->
                     Optional.of(DkimCause.of(DkimReason.KEY_TOO_LARGE));
-            case DkimPublicKey.Ed25519 ed25519 -> forRsa ? otherType("ed25519") : Optional.empty();
-            case DkimPublicKey.Rsa rsa -> forRsa ? obstacle(parsed, rsa) : otherType("rsa");
+            case DkimPublicKey.Ed25519 ed25519 ->
+                    forRsa ? otherType("ed25519") : incomputable(parsed);
+            case DkimPublicKey.Rsa rsa when !forRsa -> otherType("rsa");
+            case DkimPublicKey.Rsa rsa when rsa.bits() < SHORTEST_RSA ->
+                    Optional.of(
+                            DkimCause.of(DkimReason.KEY_SHORT, "bits", String.valueOf(rsa.bits())));
+            case DkimPublicKey.Rsa rsa -> incomputable(parsed);
         };
     }
 
-    private static Optional<DkimCause> obstacle(ParsedKey parsed, DkimPublicKey.Rsa key) {
-        if (key.bits() < SHORTEST_RSA) {
-            return Optional.of(
-                    DkimCause.of(DkimReason.KEY_SHORT, "bits", String.valueOf(key.bits())));
-        }
-        return parsed.rsa() == null
-                ? Optional.of(
-                        DkimCause.of(DkimReason.KEY_FAULTY, "fault", Fault.KEY_UNREADABLE.name()))
-                : Optional.empty();
+    /** Numbers that make no key, as an RSA exponent of 1. */
+    private static Optional<DkimCause> incomputable(ParsedKey key) {
+        return key.isComputable()
+                ? Optional.empty()
+                : Optional.of(
+                        DkimCause.of(DkimReason.KEY_FAULTY, "fault", Fault.KEY_UNREADABLE.name()));
     }
 
     private static Optional<DkimCause> otherType(String type) {

@@ -1,7 +1,5 @@
 package dev.mailcheck.dkim;
 
-import org.jspecify.annotations.Nullable;
-
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
@@ -37,12 +35,12 @@ public final class SignatureCrypto {
 
     ParsedKey key(String text) {
         if (text.length() > LONGEST_KEPT) {
-            return ParsedKey.of(text);
+            return ParsedKey.of(text, ed25519);
         }
         synchronized (keys) {
             ParsedKey key = keys.get(text);
             if (key == null) {
-                key = ParsedKey.of(text);
+                key = ParsedKey.of(text, ed25519);
                 keys.put(text, key);
             }
             return key;
@@ -51,11 +49,10 @@ public final class SignatureCrypto {
 
     boolean verify(
             ParsedKey key, SigningAlgorithm algorithm, SigningInput input, byte[] signature) {
-        if (key.record() instanceof DkimKeyRecord.Valid valid
-                && valid.key() instanceof DkimPublicKey.Ed25519 point) {
-            return ed25519.verify(point.octets(), hash(algorithm, input), signature);
-        }
-        return verifyRsa(key.rsa(), algorithm, input, signature);
+        return key.ed25519()
+                .map(point -> point.verify(hash(algorithm, input), signature))
+                .or(() -> key.rsa().map(rsa -> verify(rsa, algorithm, input, signature)))
+                .orElse(false);
     }
 
     static byte[] hash(SigningAlgorithm algorithm, SigningInput input) {
@@ -64,14 +61,8 @@ public final class SignatureCrypto {
         return digest.digest();
     }
 
-    private static boolean verifyRsa(
-            @Nullable PublicKey key,
-            SigningAlgorithm algorithm,
-            SigningInput input,
-            byte[] signature) {
-        if (key == null) {
-            return false;
-        }
+    private static boolean verify(
+            PublicKey key, SigningAlgorithm algorithm, SigningInput input, byte[] signature) {
         try {
             Signature verification = Signature.getInstance(algorithm.jdkName());
             verification.initVerify(key);

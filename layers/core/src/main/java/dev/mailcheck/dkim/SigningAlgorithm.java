@@ -1,6 +1,5 @@
 package dev.mailcheck.dkim;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The algorithms of signatures (RFC 6376, section 3.3; RFC 8301; RFC 8463). */
@@ -24,7 +23,12 @@ public enum SigningAlgorithm {
 
     /** The algorithm of that name, in upper or lower case. */
     public static Optional<SigningAlgorithm> of(String word) {
-        return Arrays.stream(values()).filter(a -> a.word.equalsIgnoreCase(word)).findFirst();
+        for (SigningAlgorithm known : values()) {
+            if (known.word().equalsIgnoreCase(word)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /** As signatures write it. */

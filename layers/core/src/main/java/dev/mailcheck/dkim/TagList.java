@@ -177,7 +177,8 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
         private boolean isValue(String value) {
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
-                if (!isBlank(c) && (c <= ' ' || c > lastChar || c == 0x7f)) {
+                boolean printable = c > ' ' && c <= lastChar && c != 0x7f;
+                if (!printable && !isBlank(c)) {
                     return false;
                 }
             }

@@ -15,8 +15,7 @@ public final class ALabels {
 
     /** The name in normal form; empty where it is none. */
     public static Optional<DnsName> of(String domain) {
-        boolean ascii = domain.chars().allMatch(c -> c < 0x80);
-        if (ascii) {
+        if (DnsName.isAscii(domain)) {
             return DnsName.parse(domain);
         }
         return domain.length() > MAX_TEXT

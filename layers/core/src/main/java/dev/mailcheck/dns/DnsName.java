@@ -31,12 +31,20 @@ public record DnsName(String text) implements Comparable<DnsName> {
             return Optional.empty();
         }
         // A few characters beyond ASCII have ASCII letters for their lower case.
-        boolean ascii = text.chars().allMatch(c -> c < 0x7f);
-        String name = ascii ? text.toLowerCase(Locale.ROOT) : text;
+        String name = isAscii(text) ? text.toLowerCase(Locale.ROOT) : text;
         if (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);
         }
         return isValid(name) ? Optional.of(new DnsName(name)) : Optional.empty();
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -75,7 +83,14 @@ public record DnsName(String text) implements Comparable<DnsName> {
 
     /** The number of labels, 0 for the root. */
     public int labels() {
-        return isRoot() ? 0 : (int) text.chars().filter(c -> c == '.').count() + 1;
+        if (isRoot()) {
+            return 0;
+        }
+        int labels = 1;
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            labels++;
+        }
+        return labels;
     }
 
     /** The name without its leftmost label; the root's parent is the root. */

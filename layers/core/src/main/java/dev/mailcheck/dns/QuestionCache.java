@@ -8,19 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What has been asked in this check: the same question to the same servers in the same form goes
- * out once, whoever asks it and however often; and only so many do.
+ * What has been asked in this check: the same question to the same servers in the same form is
+ * asked once, whoever asks it and however often; and only so many are.
  */
 final class QuestionCache {
-    private final DnsClient client;
+    private final QuestionPool pool;
     private final int quota;
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<Key, CompletableFuture<Reply>> replies = new ConcurrentHashMap<>();
 
     private record Key(List<InetSocketAddress> servers, Question question, QueryForm form) {}
 
-    QuestionCache(DnsClient client, int quota) {
-        this.client = client;
+    QuestionCache(QuestionPool pool, int quota) {
+        this.pool = pool;
         this.quota = quota;
     }
 
@@ -34,10 +34,10 @@ final class QuestionCache {
             String detail = key.question() + ": " + quota + " questions have been asked";
             return CompletableFuture.completedFuture(new Reply.Missing(DnsFailure.QUOTA, detail));
         }
-        return client.send(key.servers(), key.question(), key.form());
+        return pool.ask(key.servers(), key.question(), key.form());
     }
 
-    /** Different questions that went out. */
+    /** Different questions of this check. */
     int asked() {
         return asked.get();
     }

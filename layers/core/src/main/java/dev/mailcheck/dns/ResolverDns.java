@@ -15,17 +15,33 @@ import java.util.function.Supplier;
  */
 public final class ResolverDns implements Dns, AutoCloseable {
     private final ResolverSettings settings;
-    private final DnsClient client;
+    private final QuestionPool pool;
+    private final boolean ownPool;
     private final QuestionCache cache;
     private final ServerQuestions servers;
     private final Waiting waiting;
     private final Validation validation;
     private final OwnValidation ownValidation;
 
+    /** For a check that is alone. */
     public ResolverDns(ResolverSettings settings) {
+        this(settings, new QuestionPool(settings.deadline(), settings.random()), true);
+    }
+
+    /**
+     * For a check among others.
+     *
+     * @param shared what they ask together; it stays open
+     */
+    public ResolverDns(ResolverSettings settings, QuestionPool shared) {
+        this(settings, shared, false);
+    }
+
+    private ResolverDns(ResolverSettings settings, QuestionPool pool, boolean ownPool) {
         this.settings = settings;
-        this.client = new DnsClient(settings.deadline(), settings.random());
-        this.cache = new QuestionCache(client, settings.quota());
+        this.pool = pool;
+        this.ownPool = ownPool;
+        this.cache = new QuestionCache(pool, settings.quota());
         this.waiting = new Waiting(settings.deadline());
         this.servers = new ServerQuestions(cache, settings.network(), settings.routing());
         Asker resolver = question -> cache.ask(settings.servers(), question, QueryForm.TO_RESOLVER);
@@ -128,14 +144,16 @@ public final class ResolverDns implements Dns, AutoCloseable {
                         waiting.orElse(checked, () -> ResolverExam.NO_REPLY));
     }
 
-    /** What went over the network so far. */
+    /** What went over the network so far, for all checks that ask together. */
     public ResolverTraffic traffic() {
-        return new ResolverTraffic(cache.asked(), client.packets(), client.mostOpen());
+        return new ResolverTraffic(cache.asked(), pool.packets(), pool.mostOpen());
     }
 
     @Override
     public void close() {
-        client.close();
+        if (ownPool) {
+            pool.close();
+        }
         validation.close();
         ownValidation.close();
     }

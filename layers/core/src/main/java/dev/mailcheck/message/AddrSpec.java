@@ -82,6 +82,11 @@ final class AddrSpec {
                 && (!unquoted || hasRoute());
     }
 
+    /** Whether it is open where the domain begins and ends. */
+    boolean isAmbiguous() {
+        return blankInside || ats > 1 && !hasRoute();
+    }
+
     private int routeEnd() {
         return !text.isEmpty() && text.charAt(0) == '@' ? colon + 1 : 0;
     }

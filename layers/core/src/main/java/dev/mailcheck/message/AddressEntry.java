@@ -19,6 +19,11 @@ final class AddressEntry {
         return current != bare;
     }
 
+    /** An address where the name of a group should be. */
+    boolean holdsAddress() {
+        return bare.hasDomain();
+    }
+
     /** A route begins an address in angle brackets: {@code <@a,@b:c@d>}. */
     boolean isInRoute() {
         return isInAngles() && current.beginsWithAt();
@@ -82,6 +87,7 @@ final class AddressEntry {
         mark(address.hasComment(), Mark.COMMENT_IN_ADDRESS, marks);
         mark(address.hasRoute(), Mark.ROUTE, marks);
         mark(!address.isWellFormed(), Mark.MALFORMED, marks);
+        mark(address.isAmbiguous(), Mark.AMBIGUOUS, marks);
         mailboxes.add(new Mailbox(name, address.localPart(), address.domain(), group));
     }
 

@@ -13,6 +13,8 @@ public record AddressList(List<Mailbox> mailboxes, Set<Mark> marks) {
     public enum Mark {
         /** It is no list of addresses by any standard. */
         MALFORMED,
+        /** Programs will differ in whose address it is: two at signs, or blanks in the middle. */
+        AMBIGUOUS,
         /** There is a group, with or without members (RFC 6854). */
         GROUP,
         /** A comment stands inside of an address. */

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads an address field in one pass: entries between commas, in groups or not. */
 final class AddressReader {
+    private static final Set<Mark> AMBIGUOUS = Set.of(Mark.MALFORMED, Mark.AMBIGUOUS);
+
     private final String text;
     private final List<Mailbox> mailboxes = new ArrayList<>();
     private final EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -72,7 +75,7 @@ final class AddressReader {
     private int character(char c, int at) {
         if (c < ' ' && c != '\t' || c == 0x7f) {
             marks.add(Mark.CONTROL_CHARACTER);
-            marks.add(Mark.MALFORMED);
+            marks.addAll(AMBIGUOUS);
         }
         entry.character(c);
         return at + 1;
@@ -84,6 +87,7 @@ final class AddressReader {
             entry.character(c);
         } else if (c == ':' && !entry.isInAngles() && !inGroup) {
             marks.add(Mark.GROUP);
+            mark(entry.holdsAddress(), AMBIGUOUS);
             inGroup = true;
             entry = new AddressEntry();
         } else if (c == ':') {
@@ -91,9 +95,14 @@ final class AddressReader {
             entry.character(c);
         } else {
             endEntry();
-            marks.addAll(
-                    c == ';' && !inGroup ? EnumSet.of(Mark.MALFORMED) : EnumSet.noneOf(Mark.class));
+            mark(c == ';' && !inGroup, Set.of(Mark.MALFORMED));
             inGroup = inGroup && c == ',';
+        }
+    }
+
+    private void mark(boolean seen, Set<Mark> found) {
+        if (seen) {
+            marks.addAll(found);
         }
     }
 

@@ -106,6 +106,10 @@ final class AuthenticationResultsReader {
             while (at < plain.size() && !isEquals(plain.get(at))) {
                 name.append(plain.get(at++).text());
             }
+            if (at == plain.size()) {
+                conforming = false;
+                break;
+            }
             at++;
             int valueEnd = endOfValue(plain, at);
             String value = value(plain, at, valueEnd);

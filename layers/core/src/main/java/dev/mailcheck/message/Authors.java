@@ -24,6 +24,8 @@ public record Authors(
         SEVERAL_AUTHORS,
         GROUP,
         MALFORMED,
+        /** It is open whose address it is; no domain is taken from it. */
+        AMBIGUOUS,
         /** A mailbox has no domain, or one that can be none. */
         NO_DOMAIN,
         /** The display name holds an address of another domain than the mailbox has. */
@@ -60,7 +62,11 @@ public record Authors(
      * domain, however many mailboxes share it.
      */
     public Optional<String> domain() {
-        boolean one = fields == 1 && domains.size() == 1 && !remarks.contains(Remark.NO_DOMAIN);
+        boolean one =
+                fields == 1
+                        && domains.size() == 1
+                        && !remarks.contains(Remark.NO_DOMAIN)
+                        && !remarks.contains(Remark.AMBIGUOUS);
         return one ? Optional.of(domains.getFirst()) : Optional.empty();
     }
 
@@ -79,6 +85,7 @@ public record Authors(
     private static Optional<Remark> remark(AddressList.Mark mark) {
         return switch (mark) {
             case MALFORMED, CUT -> Optional.of(Remark.MALFORMED);
+            case AMBIGUOUS -> Optional.of(Remark.AMBIGUOUS);
             case GROUP -> Optional.of(Remark.GROUP);
             case COMMENT_IN_ADDRESS -> Optional.of(Remark.COMMENT_IN_ADDRESS);
             case ROUTE -> Optional.of(Remark.ROUTE);

@@ -36,8 +36,11 @@ record ContentType(String type, Map<String, String> parameters) {
         return type.startsWith("multipart/");
     }
 
+    /** Blanks at its end count neither here nor in the lines that hold it. */
     Optional<String> boundary() {
-        return parameter("boundary").filter(boundary -> !boundary.isEmpty());
+        return parameter("boundary")
+                .map(String::stripTrailing)
+                .filter(boundary -> !boundary.isEmpty());
     }
 
     Optional<String> parameter(String name) {

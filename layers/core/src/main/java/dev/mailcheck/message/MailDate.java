@@ -77,7 +77,10 @@ public final class MailDate {
     private void time(String word) {
         int sign = Math.max(word.indexOf('+'), word.indexOf('-'));
         String[] parts = (sign > 0 ? word.substring(0, sign) : word).split(":", 4);
-        boolean numbers = parts.length <= 3 && List.of(parts).stream().allMatch(MailDate::isNumber);
+        boolean numbers =
+                parts.length >= 2
+                        && parts.length <= 3
+                        && List.of(parts).stream().allMatch(MailDate::isNumber);
         if (numbers && time.length == 0) {
             int second = parts.length == 3 ? Math.min(Integer.parseInt(parts[2]), 59) : 0;
             time = new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), second};

@@ -13,12 +13,14 @@ import java.util.Map;
 /**
  * Walks through a body line by line and notes where its parts begin and end (RFC 2046, section
  * 5.1). Each line is looked at once, however deep the parts lie: the boundaries that are open stand
- * in a table. Limits end the walk, not the depth of a stack.
+ * in a table. Limits end the walk, not the depth of a stack. A body whose boundaries fit nowhere is
+ * one text: some programs show it as that, and its links count.
  */
 final class MimeWalker {
-    private static final int MAX_BOUNDARY = 1_000;
+    private static final int MAX_BOUNDARY = 10_000;
 
     private final byte[] mail;
+    private final int bodyStart;
     private final int end;
     private final List<MimePart> parts = new ArrayList<>();
     private final Deque<Multipart> open = new ArrayDeque<>();
@@ -40,7 +42,8 @@ final class MimeWalker {
     MimeWalker(RawMail raw) {
         mail = raw.bytes();
         end = raw.end();
-        at = raw.bodyOffset();
+        bodyStart = raw.bodyOffset();
+        at = bodyStart;
         header = new PartHeader(ContentType.PLAIN);
         raw.header().forEach(field -> header.take(field.name(), field.rawValue()));
     }
@@ -55,6 +58,9 @@ final class MimeWalker {
             at = next;
         }
         endPart(end);
+        if (parts.isEmpty() && bodyStart < end) {
+            parts.add(new PartHeader(ContentType.PLAIN).part(bodyStart, end, 0));
+        }
         return passed == null ? new MimeBody(List.copyOf(parts)) : new TooComplex(passed);
     }
 
@@ -71,26 +77,27 @@ final class MimeWalker {
     /** The content of a part begins: of a multipart, of a mail in the mail, or plain content. */
     private void begin() {
         ContentType type = header.type();
-        if (type.isMultipart() && type.boundary().isPresent()) {
+        if (type.isMultipart() && type.boundary().filter(MimeWalker::isUsable).isPresent()) {
             push(type);
         } else if (type.type().equals("message/rfc822") && !header.isEncoded()) {
             deeper();
             header = new PartHeader(ContentType.PLAIN);
             inHeader = true;
         } else {
+            header = type.isMultipart() ? new PartHeader(ContentType.PLAIN) : header;
             partStart = at;
         }
     }
 
     private void push(ContentType type) {
         String boundary = type.boundary().orElseThrow();
-        if (boundary.length() > MAX_BOUNDARY) {
-            partStart = at;
-            return;
-        }
         deeper();
         boolean digest = type.type().equals("multipart/digest");
         open.push(new Multipart(boundary, depth, digest, depths.put(boundary, depth)));
+    }
+
+    private static boolean isUsable(String boundary) {
+        return boundary.length() <= MAX_BOUNDARY;
     }
 
     private void deeper() {
@@ -114,7 +121,8 @@ final class MimeWalker {
         String line = new String(mail, start + 2, next - start - 2, StandardCharsets.ISO_8859_1);
         String boundary = line.stripTrailing();
         boolean closing = !depths.containsKey(boundary) && boundary.endsWith("--");
-        String name = closing ? boundary.substring(0, boundary.length() - 2) : boundary;
+        String name =
+                closing ? boundary.substring(0, boundary.length() - 2).stripTrailing() : boundary;
         Integer level = depths.get(name);
         if (level == null) {
             return false;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param smtpPort 25 but in labs
  * @param ehlo our EHLO name or address literal
  * @param probeDomain domain of the relay probe's addresses; empty: the EHLO name
- * @param relayProbe auto, on, off
+ * @param relayProbe whether mail hosts are asked to relay
  * @param egressControl HOST:PORT of the control host; empty: the built-in list; "none": no control
  * @param dnsbl zones to ask instead of the default ones, KEY in the place of a key; "none": nothing
  * @param uribl the same for domain lists
@@ -30,7 +30,7 @@ public record CheckOptions(
         int smtpPort,
         String ehlo,
         Optional<String> probeDomain,
-        String relayProbe,
+        RelayProbing relayProbe,
         Optional<String> egressControl,
         List<String> dnsbl,
         List<String> uribl,
@@ -44,7 +44,7 @@ public record CheckOptions(
                     25,
                     "localhost",
                     Optional.empty(),
-                    "auto",
+                    RelayProbing.ON,
                     Optional.empty(),
                     List.of(),
                     List.of(),
@@ -58,7 +58,7 @@ public record CheckOptions(
             int smtpPort,
             String ehlo,
             Optional<String> probeDomain,
-            String relayProbe,
+            RelayProbing relayProbe,
             Optional<String> egressControl,
             List<String> dnsbl,
             List<String> uribl,
@@ -83,6 +83,11 @@ public record CheckOptions(
         selectors = List.copyOf(selectors);
         dnsbl = List.copyOf(dnsbl);
         uribl = List.copyOf(uribl);
+    }
+
+    /** Whether mail hosts are asked to relay, unless their domain does not want it. */
+    public boolean asksToRelay() {
+        return smtp && relayProbe == RelayProbing.ON;
     }
 
     public CheckOptions withEhlo(String name) {

@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * All that a probe may touch: the DNS, the network, whom TLS trusts, time and chance. {@code
- * executor} runs what can run side by side, by {@code invokeAll(tasks, budget)}.
+ * executor} runs what can run side by side, by {@code invokeAll(tasks, budget)}; {@code port25} is
+ * what this check shares with others of its run.
  */
 public record Doors(
         Dns dns,
@@ -22,13 +23,26 @@ public record Doors(
         Deadline deadline,
         Clock clock,
         RandomGenerator random,
-        ExecutorService executor) {
+        ExecutorService executor,
+        Port25 port25) {
     /** How long answers wait at most for the domain's own name servers to be heard as well. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** The doors of a check that is alone. */
+    public Doors(
+            Dns dns,
+            Network network,
+            TrustAnchors trust,
+            Deadline deadline,
+            Clock clock,
+            RandomGenerator random,
+            ExecutorService executor) {
+        this(dns, network, trust, deadline, clock, random, executor, new Port25());
+    }
+
     /** The same doors with another DNS. */
     public Doors with(Dns other) {
-        return new Doors(other, network, trust, deadline, clock, random, executor);
+        return new Doors(other, network, trust, deadline, clock, random, executor, port25);
     }
 
     /**

@@ -43,9 +43,17 @@ public final class EgressProbe implements Probe<EgressObservation> {
                 options.egressControl().isPresent(),
                 notProbed.isPresent()
                         ? List.of()
-                        : new ControlRound(options.ehlo(), doors, limits).sessions(hosts),
+                        : doors.port25()
+                                .control(
+                                        hosts,
+                                        Smtp.deadline(doors),
+                                        () -> visited(hosts, options, doors)),
                 options.network() && doors.network().hasIpv6(),
                 options.ehlo());
+    }
+
+    private List<SmtpSession> visited(List<ControlHost> hosts, CheckOptions options, Doors doors) {
+        return new ControlRound(options.ehlo(), doors, limits).sessions(hosts);
     }
 
     private static List<ControlHost> hosts(CheckOptions options) {

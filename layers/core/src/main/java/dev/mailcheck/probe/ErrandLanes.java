@@ -24,13 +24,18 @@ final class ErrandLanes {
     private static final Duration UNHURRIED = Duration.ofSeconds(20);
     private static final int CLOSING = 421;
 
+    /** With no more sessions than these, an errand that must wait gets what the others leave. */
+    private static final int MODEST = 3;
+
     private final MailServer server;
     private final BiFunction<MailServer, SmtpScript, SmtpSession> visit;
     private final Semaphore room;
+    private final boolean lastExpected;
     private final TourLog log;
     private final Deadline deadline;
     private final Deque<Errand> waiting = new ArrayDeque<>();
     private Optional<Future<?>> second = Optional.empty();
+    private boolean reserved;
     private boolean opened;
     private boolean slow;
 
@@ -38,16 +43,19 @@ final class ErrandLanes {
      * Nothing runs yet.
      *
      * @param room how many more sessions the address may have
+     * @param lastExpected whether one of them is to be kept for an errand that must wait
      */
     ErrandLanes(
             MailServer server,
             BiFunction<MailServer, SmtpScript, SmtpSession> visit,
             Semaphore room,
+            boolean lastExpected,
             TourLog log,
             Deadline deadline) {
         this.server = server;
         this.visit = visit;
         this.room = room;
+        this.lastExpected = lastExpected;
         this.log = log;
         this.deadline = deadline;
     }
@@ -62,6 +70,7 @@ final class ErrandLanes {
             return;
         }
         opened = true;
+        reserved = lastExpected && room.availablePermits() > MODEST && room.tryAcquire();
         errands.stream().filter(errand -> errand.wanted().test(sender)).forEach(this::admit);
         noteManners(sender);
         if (!slow && !waiting.isEmpty()) {
@@ -81,10 +90,23 @@ final class ErrandLanes {
         log.skipped(SkippedSession.of(server, errand.kind(), reason));
     }
 
-    /** Holds what is left, and waits for the other lane. */
-    void finish() {
+    /**
+     * Holds what is left, and waits for the other lane.
+     *
+     * @param last what is to be asked now that the sender's session is over
+     */
+    void finish(Optional<Errand> last) {
+        giveBack();
+        last.ifPresent(this::append);
         work();
         second().ifPresent(lane -> SideBySide.await(lane, deadline));
+    }
+
+    private synchronized void giveBack() {
+        if (reserved) {
+            room.release();
+            reserved = false;
+        }
     }
 
     private synchronized Optional<Future<?>> second() {

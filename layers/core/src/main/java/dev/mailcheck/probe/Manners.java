@@ -1,37 +1,31 @@
 package dev.mailcheck.probe;
 
-import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.net.Deadline;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * How much one check may ask of others: six sessions an address and thirty in all, six at once of
- * one operator. Hosts under one domain name count as one operator's. That no address has more than
- * two at once is {@link SmtpTour}'s part.
+ * How much one check may ask of others: six sessions an address and thirty in all, and no more at
+ * once than {@link Port25} has seats for.
  */
 final class Manners {
     static final int PER_ADDRESS = 6;
     static final int PER_CHECK = 30;
-    private static final int PER_OPERATOR = 6;
 
     private final Deadline deadline;
     private final Map<String, Integer> quotas;
-    private final ConcurrentMap<String, Semaphore> seats = new ConcurrentHashMap<>();
+    private final Port25 port25;
 
     /**
      * Shares the sessions out: one for each server first, then one more for each address in turn.
      */
-    Manners(Deadline deadline, List<MailServer> servers) {
+    Manners(Deadline deadline, Port25 port25, List<MailServer> servers) {
         this.deadline = deadline;
+        this.port25 = port25;
         this.quotas = shares(servers.stream().map(MailServer::address).toList());
     }
 
@@ -55,31 +49,8 @@ final class Manners {
         return quotas.getOrDefault(address, 0);
     }
 
-    /** Does it when it is this operator's turn; nothing where the turn never comes. */
+    /** Does it when it is this server's turn; nothing where the turn never comes. */
     <T> Optional<T> inTurn(MailServer server, Supplier<T> session) {
-        Semaphore seat =
-                seats.computeIfAbsent(
-                        operatorOf(server.host()), o -> new Semaphore(PER_OPERATOR, true));
-        try {
-            if (!seat.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(session.get());
-        } finally {
-            seat.release();
-        }
-    }
-
-    /**
-     * The last two labels: too few under "co.uk", where strangers then share one operator's share,
-     * which harms nobody.
-     */
-    private static String operatorOf(String host) {
-        return DnsName.parse(host).map(name -> name.rightmost(2).text()).orElse(host);
+        return port25.inTurn(server, deadline, session);
     }
 }

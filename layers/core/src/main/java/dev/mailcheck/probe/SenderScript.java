@@ -2,75 +2,59 @@ package dev.mailcheck.probe;
 
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.smtp.EhloFeatures;
-import dev.mailcheck.smtp.SmtpReply;
 import dev.mailcheck.smtp.SmtpStep;
 import dev.mailcheck.tls.ChainVerification;
-import dev.mailcheck.tls.TlsOffer;
 import dev.mailcheck.tls.TrustAnchors;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A session as a sender of today has it, up to the recipients: EHLO, STARTTLS with a modern offer,
- * EHLO, and where wanted the mailboxes every domain must have. Never DATA.
+ * EHLO, and where wanted the mailboxes every domain must have and the relay probe. Never DATA.
  *
- * @param ehlo our name
  * @param mailboxesOf asks for postmaster and abuse of this domain; none: asks for no mailbox
+ * @param relay what to ask about relaying, once it is known
  */
 record SenderScript(
-        String ehlo, Optional<String> serverName, Optional<Domain> mailboxesOf, TrustAnchors trust)
+        Introduction introduction,
+        Optional<Domain> mailboxesOf,
+        Supplier<Optional<RelayPaths>> relay,
+        TrustAnchors trust)
         implements SmtpScript {
     @Override
     public void run(SmtpDialogue dialogue) {
-        if (dialogue.greeted()) {
-            hello(dialogue)
-                    .flatMap(features -> secured(dialogue, features))
-                    .ifPresent(features -> ask(dialogue, features));
-        }
-    }
-
-    private Optional<EhloFeatures> hello(SmtpDialogue dialogue) {
-        return dialogue.say(SmtpStep.EHLO, "EHLO " + ehlo)
-                .flatMap(reply ->
-                        reply.permanent()
-                                ? dialogue.say(SmtpStep.HELO, "HELO " + ehlo)
-                                        .filter(SmtpReply::positive)
-                                        .map(helo -> EhloFeatures.NONE)
-                                : Optional.of(reply)
-                                        .filter(SmtpReply::positive)
-                                        .map(EhloFeatures::of));
-    }
-
-    /** What is offered at last; nothing where the session is over. */
-    private Optional<EhloFeatures> secured(SmtpDialogue dialogue, EhloFeatures features) {
-        if (!features.offers("STARTTLS")) {
-            return Optional.of(features);
-        }
-        Optional<SmtpReply> answer = dialogue.say(SmtpStep.STARTTLS, "STARTTLS");
-        if (answer.filter(reply -> reply.code() == 220).isEmpty()) {
-            return answer.map(refused -> features);
-        }
-        return dialogue.secured(TlsOffer.SENDER, serverName)
-                ? dialogue.say(SmtpStep.EHLO_OVER_TLS, "EHLO " + ehlo).map(EhloFeatures::of)
-                : Optional.empty();
+        introduction.overTls(dialogue).ifPresent(features -> ask(dialogue, features));
     }
 
     private void ask(SmtpDialogue dialogue, EhloFeatures features) {
-        mailboxesOf.ifPresent(domain -> {
-            if (features.offers("VRFY")) {
-                dialogue.say(SmtpStep.VRFY, "VRFY postmaster@" + domain);
-            }
-            dialogue.say(SmtpStep.MAIL_FROM, "MAIL FROM:<>")
-                    .filter(SmtpReply::positive)
-                    .ifPresent(taken -> recipients(dialogue, domain));
-        });
+        boolean pipelining = features.offers("PIPELINING");
+        mailboxesOf
+                .filter(domain -> features.offers("VRFY"))
+                .ifPresent(domain -> dialogue.say(SmtpStep.VRFY, "VRFY postmaster@" + domain));
+        Optional<RelayTalk> talk =
+                relay.get().map(paths -> new RelayTalk(dialogue, paths, pipelining));
+        List<MailTransaction> first =
+                Stream.concat(
+                                mailboxesOf.map(SenderScript::mailboxes).stream(),
+                                talk.map(RelayTalk::control).stream())
+                        .toList();
+        List<MailTransaction.Replies> replies = dialogue.hold(first, pipelining);
+        mailboxesOf.ifPresent(domain -> note(dialogue, replies.getFirst()));
+        talk.map(it -> it.run(replies.getLast(), RelayForm.ofFirstSession()))
+                .ifPresent(dialogue::note);
     }
 
-    private static void recipients(SmtpDialogue dialogue, Domain domain) {
-        dialogue.say(SmtpStep.RCPT_POSTMASTER, "RCPT TO:<postmaster@" + domain + ">")
-                .flatMap(reply ->
-                        dialogue.say(SmtpStep.RCPT_ABUSE, "RCPT TO:<abuse@" + domain + ">"))
-                .ifPresent(reply -> dialogue.say(SmtpStep.RSET, "RSET"));
+    private static MailTransaction mailboxes(Domain domain) {
+        return new MailTransaction("", List.of("postmaster@" + domain, "abuse@" + domain));
+    }
+
+    private static void note(SmtpDialogue dialogue, MailTransaction.Replies mailboxes) {
+        mailboxes.mail().ifPresent(reply -> dialogue.note(SmtpStep.MAIL_FROM, reply));
+        mailboxes.recipient(0).ifPresent(r -> dialogue.note(SmtpStep.RCPT_POSTMASTER, r));
+        mailboxes.recipient(1).ifPresent(r -> dialogue.note(SmtpStep.RCPT_ABUSE, r));
     }
 
     @Override

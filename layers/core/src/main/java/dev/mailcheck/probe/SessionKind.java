@@ -15,6 +15,8 @@ public enum SessionKind {
     OLD_VERSIONS,
     /** TLS 1.2 with DHE, CBC and static RSA only. */
     DATED_SUITES,
+    /** The relay probe's forms that the sender's session had no room for. */
+    RELAY,
     /** SSL 3.0 alone, where a newer one of the old versions hides it. */
     SSL3
 }

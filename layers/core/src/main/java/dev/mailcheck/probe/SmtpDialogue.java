@@ -12,6 +12,8 @@ import dev.mailcheck.tls.TlsFailure;
 import dev.mailcheck.tls.TlsHandshake;
 import dev.mailcheck.tls.TlsOffer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,6 +22,8 @@ final class SmtpDialogue {
     private final SmtpConversation conversation;
     private final SmtpNotes notes;
     private final Consumer<SmtpSession> halfway;
+    private int refusals;
+    private boolean over;
 
     /**
      * Begins with the connection.
@@ -44,14 +48,72 @@ final class SmtpDialogue {
         return noted(step, conversation.command(command));
     }
 
+    /** Says something whose reply is for the caller to keep. */
+    Optional<SmtpReply> say(String command) {
+        return heard(conversation.command(command));
+    }
+
+    /**
+     * Holds transactions one after another, or in one go where the server lets us (RFC 2920).
+     *
+     * @return what came of each
+     */
+    List<MailTransaction.Replies> hold(List<MailTransaction> transactions, boolean pipelining) {
+        return pipelining
+                ? holdInOneGo(transactions)
+                : transactions.stream().map(each -> each.hold(this)).toList();
+    }
+
+    private List<MailTransaction.Replies> holdInOneGo(List<MailTransaction> transactions) {
+        List<String> lines = transactions.stream().flatMap(t -> t.lines().stream()).toList();
+        List<SmtpReply> replies =
+                conversation.commands(lines).stream()
+                        .flatMap(answer -> heard(answer).stream())
+                        .toList();
+        List<MailTransaction.Replies> parts = new ArrayList<>();
+        int from = 0;
+        for (MailTransaction transaction : transactions) {
+            parts.add(transaction.among(replies, from));
+            from += transaction.lines().size();
+        }
+        return parts;
+    }
+
+    /** Keeps the reply to a step that was not said by itself. */
+    void note(SmtpStep step, SmtpReply reply) {
+        notes.replied(step, reply);
+    }
+
+    void note(RelayTrial trial) {
+        notes.relay(trial);
+    }
+
+    /** Whether there is nothing more to be had: it failed, or the server said 421. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** How many replies so far said no. */
+    int refusals() {
+        return refusals;
+    }
+
     private Optional<SmtpReply> noted(SmtpStep step, Answer answer) {
+        Optional<SmtpReply> reply = heard(answer);
+        reply.ifPresent(said -> notes.replied(step, said));
+        return reply;
+    }
+
+    private Optional<SmtpReply> heard(Answer answer) {
         return switch (answer) {
             case Answer.Replied(SmtpReply reply) -> {
-                notes.replied(step, reply);
+                refusals += reply.isTransient() || reply.permanent() ? 1 : 0;
+                over |= reply.code() == 421;
                 yield Optional.of(reply);
             }
             case Answer.Failed(SmtpTrouble trouble) -> {
                 notes.failed(trouble);
+                over = true;
                 yield Optional.empty();
             }
         };

@@ -25,6 +25,7 @@ final class SmtpNotes {
     private boolean plaintextAfterStartTls;
     private @Nullable TlsFacts tls;
     private @Nullable SmtpTrouble trouble;
+    private @Nullable RelayTrial relay;
 
     SmtpNotes(MailServer server, Transcript transcript, String ownAddress) {
         this.server = server;
@@ -49,6 +50,10 @@ final class SmtpNotes {
         tls = facts;
     }
 
+    void relay(RelayTrial trial) {
+        relay = trial;
+    }
+
     /** The first trouble ends a session; what follows from it is none of its own. */
     void failed(SmtpTrouble what) {
         trouble = trouble == null ? what : trouble;
@@ -65,6 +70,7 @@ final class SmtpNotes {
                 plaintextAfterStartTls,
                 Optional.ofNullable(tls),
                 Optional.ofNullable(trouble),
+                Optional.ofNullable(relay),
                 ownAddress,
                 transcript.lines());
     }

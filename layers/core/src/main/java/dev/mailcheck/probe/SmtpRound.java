@@ -24,6 +24,7 @@ final class SmtpRound {
     private final List<Stop> stops;
     private final Manners manners;
     private final SmtpVisit visit;
+    private final RelayRound relay;
 
     SmtpRound(Target target, MxObservation mx, Doors doors, SmtpLimits limits) {
         this.target = target;
@@ -31,8 +32,10 @@ final class SmtpRound {
         this.doors = doors;
         this.deadline = Smtp.deadline(doors);
         this.stops = mx.hosts().stream().flatMap(host -> stops(host).stream()).toList();
-        this.manners = new Manners(deadline, stops.stream().map(Stop::server).toList());
+        this.manners =
+                new Manners(deadline, doors.port25(), stops.stream().map(Stop::server).toList());
         this.visit = new SmtpVisit(doors, deadline, limits);
+        this.relay = new RelayRound(target, doors, deadline);
     }
 
     private List<Stop> stops(MxHost host) {
@@ -65,7 +68,8 @@ final class SmtpRound {
                         .sorted(Comparator.comparingInt(this::place))
                         .toList(),
                 all(seen, TourLog.Seen::further),
-                all(seen, TourLog.Seen::skipped));
+                all(seen, TourLog.Seen::skipped),
+                relay.plan());
     }
 
     private Map<String, List<Stop>> byAddress() {
@@ -82,18 +86,29 @@ final class SmtpRound {
                 place,
                 this::sender,
                 new SmtpErrands(target.options().ehlo(), server).all(),
+                lastErrand(server),
                 manners.quota(server.address()),
                 this::visited,
                 deadline,
                 doors.executor());
     }
 
+    private Optional<SmtpTour.LastErrand> lastErrand(MailServer server) {
+        return target.options().asksToRelay()
+                ? Optional.of(sessions -> relay.errand(introduction(server), server, sessions))
+                : Optional.empty();
+    }
+
     private SmtpScript sender(Stop stop) {
         return new SenderScript(
-                target.options().ehlo(),
-                stop.server().serverName(),
+                introduction(stop.server()),
                 stop.mailboxes(),
+                () -> relay.begin(stop.server()),
                 doors.trust());
+    }
+
+    private Introduction introduction(MailServer server) {
+        return new Introduction(target.options().ehlo(), server.serverName());
     }
 
     private SmtpSession visited(

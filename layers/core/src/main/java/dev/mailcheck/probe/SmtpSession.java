@@ -27,6 +27,7 @@ import java.util.Optional;
  *     handshake, which was thrown away
  * @param tls what the handshake showed; none where there was none
  * @param trouble what ended the session before QUIT, if anything
+ * @param relay what became of the relay probe; none where it was not begun
  * @param ownAddress our end of the connection, empty without one; masked wherever it is shown
  */
 @Json
@@ -40,11 +41,40 @@ public record SmtpSession(
         boolean plaintextAfterStartTls,
         Optional<TlsFacts> tls,
         Optional<SmtpTrouble> trouble,
+        Optional<RelayTrial> relay,
         String ownAddress,
         List<TranscriptLine> transcript) {
     public SmtpSession {
         exchanges = List.copyOf(exchanges);
         transcript = List.copyOf(transcript);
+    }
+
+    /** One in which nothing was asked about relaying. */
+    public SmtpSession(
+            String host,
+            String address,
+            Optional<ConnectFailure> notConnected,
+            Optional<Greeting> greeting,
+            long bannerMillis,
+            List<SmtpExchange> exchanges,
+            boolean plaintextAfterStartTls,
+            Optional<TlsFacts> tls,
+            Optional<SmtpTrouble> trouble,
+            String ownAddress,
+            List<TranscriptLine> transcript) {
+        this(
+                host,
+                address,
+                notConnected,
+                greeting,
+                bannerMillis,
+                exchanges,
+                plaintextAfterStartTls,
+                tls,
+                trouble,
+                Optional.empty(),
+                ownAddress,
+                transcript);
     }
 
     /** A session that did not come about. */
@@ -90,6 +120,7 @@ public record SmtpSession(
                 plaintextAfterStartTls,
                 Optional.of(facts),
                 trouble,
+                relay,
                 ownAddress,
                 transcript);
     }

@@ -20,12 +20,18 @@ final class SmtpTour {
     private final List<Stop> admitted;
     private final Function<Stop, SmtpScript> sender;
     private final List<Errand> errands;
+    private final Optional<LastErrand> last;
     private final Visiting visiting;
     private final Deadline deadline;
     private final ExecutorService executor;
     private final Semaphore room;
     private final TourLog log = new TourLog();
     private final ErrandLanes lanes;
+
+    /** Chooses the session that stands on all that was said in the sender's. */
+    interface LastErrand {
+        Optional<Errand> after(List<SmtpSession> sessions);
+    }
 
     /** Holds one session; what stands in for one that never begins is its part too. */
     interface Visiting {
@@ -42,12 +48,14 @@ final class SmtpTour {
      *
      * @param stops all of one address, at least one
      * @param sender what a sender says there
+     * @param last chooses what to ask when the sender's sessions are over; none where nothing is
      * @param quota how many sessions the address may have
      */
     SmtpTour(
             List<Stop> stops,
             Function<Stop, SmtpScript> sender,
             List<Errand> errands,
+            Optional<LastErrand> last,
             int quota,
             Visiting visiting,
             Deadline deadline,
@@ -55,6 +63,7 @@ final class SmtpTour {
         this.stops = stops;
         this.sender = sender;
         this.errands = errands;
+        this.last = last;
         this.visiting = visiting;
         this.deadline = deadline;
         this.executor = executor;
@@ -65,6 +74,7 @@ final class SmtpTour {
                         stops.getFirst().server(),
                         (server, script) -> visiting.with(server, script, halfway -> {}),
                         room,
+                        last.isPresent(),
                         log,
                         deadline);
     }
@@ -78,7 +88,7 @@ final class SmtpTour {
                         SkippedSession.of(server, SessionKind.SENDER, SkippedSession.MANNERS))
                 .forEach(log::skipped);
         admitted.forEach(this::visit);
-        lanes.finish();
+        lanes.finish(last.flatMap(choice -> choice.after(seen().sessions())));
         return seen();
     }
 

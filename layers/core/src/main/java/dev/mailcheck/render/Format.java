@@ -10,18 +10,12 @@ import java.util.Optional;
 
 /** The registry of output formats, by the word that {@code --format} takes. */
 public enum Format {
-    TEXT {
-        @Override
-        public Renderer renderer(Words words, Jsonb jsonb, TextStyle style) {
-            return new TextRenderer(words, style);
-        }
-    },
-    JSON {
-        @Override
-        public Renderer renderer(Words words, Jsonb jsonb, TextStyle style) {
-            return new JsonRenderer(jsonb);
-        }
-    };
+    TEXT,
+    JSON,
+    HTML,
+    JUNIT,
+    SARIF,
+    CSV;
 
     /**
      * The renderer of this format.
@@ -29,7 +23,16 @@ public enum Format {
      * @param words in the language of the reports
      * @param style for those formats that are for a terminal
      */
-    public abstract Renderer renderer(Words words, Jsonb jsonb, TextStyle style);
+    public Renderer renderer(Words words, Jsonb jsonb, TextStyle style) {
+        return switch (this) {
+            case TEXT -> new TextRenderer(words, style);
+            case JSON -> new JsonRenderer(jsonb);
+            case HTML -> new HtmlRenderer(words);
+            case JUNIT -> new JunitRenderer(words);
+            case SARIF -> new SarifRenderer(words, jsonb);
+            case CSV -> new CsvRenderer();
+        };
+    }
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,13 +1,8 @@
 package dev.mailcheck.render;
 
-import dev.mailcheck.check.ProposedRecord;
 import dev.mailcheck.report.Report;
-import dev.mailcheck.report.Report.Outlook;
-import dev.mailcheck.report.Report.VantageView;
 import dev.mailcheck.report.Words;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The foot of a report: from where it was seen, and where to read on. */
@@ -16,25 +11,22 @@ final class NotesText {
     private static final int FORESEEN = 5;
 
     private final Words words;
+    private final Notes notes;
 
     NotesText(Words words) {
         this.words = words;
+        this.notes = new Notes(words);
     }
 
     void write(Report report, Page page) {
-        List<ProposedRecord> proposed = proposed(report);
         outlook(report, page);
-        if (!proposed.isEmpty()) {
+        Optional<String> trial = notes.trial(report);
+        if (trial.isPresent()) {
             page.blank();
         }
-        if (concernOneRecord(proposed)) {
-            page.paragraph(Ink.PLAIN, 0, words.phrase("one.by.one"));
-        }
-        if (!proposed.isEmpty()) {
-            Map<String, String> domain = Map.of("domain", report.domain());
-            page.line(Ink.PLAIN, 0, words.phrase("try.record", domain));
-        }
-        page.blank().paragraph(Ink.FAINT, 0, vantage(report.vantage()));
+        notes.oneByOne(report).ifPresent(warning -> page.paragraph(Ink.PLAIN, 0, warning));
+        trial.ifPresent(command -> page.line(Ink.PLAIN, 0, command));
+        page.blank().paragraph(Ink.FAINT, 0, notes.vantage(report.vantage()));
         page.line(Ink.FAINT, 0, words.phrase("read.on"));
     }
 
@@ -43,39 +35,8 @@ final class NotesText {
             page.blank().line(Ink.HEADING, 0, words.phrase("outlook"));
             report.outlook().stream()
                     .limit(FORESEEN)
-                    .forEach(outlook -> page.hanging(Ink.PLAIN, " -  ", Ink.PLAIN, text(outlook)));
+                    .map(notes::outlook)
+                    .forEach(text -> page.hanging(Ink.PLAIN, " -  ", Ink.PLAIN, text));
         }
-    }
-
-    private String text(Outlook outlook) {
-        return words.phrase(
-                "outlook." + outlook.event(),
-                Map.of(
-                        "subject", outlook.subject(),
-                        "days", String.valueOf(outlook.days()),
-                        "at", outlook.at().replaceFirst("T.*", "")));
-    }
-
-    private static List<ProposedRecord> proposed(Report report) {
-        return report.checks().stream()
-                .flatMap(check -> check.findings().stream())
-                .flatMap(finding -> Optional.ofNullable(finding.fix()).stream())
-                .flatMap(fix -> Optional.ofNullable(fix.record()).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static boolean concernOneRecord(List<ProposedRecord> proposed) {
-        return proposed.stream().map(r -> r.name() + " " + r.type()).distinct().count()
-                < proposed.size();
-    }
-
-    private String vantage(VantageView from) {
-        return words.phrase(
-                "vantage",
-                Map.of(
-                        "port25", words.phrase("vantage.port25." + from.port25()),
-                        "ipv6", words.phrase("vantage.ipv6." + from.ipv6()),
-                        "resolver", words.phrase("vantage.resolver." + from.resolver())));
     }
 }

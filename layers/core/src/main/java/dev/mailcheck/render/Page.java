@@ -58,6 +58,13 @@ final class Page {
         return this;
     }
 
+    /** A label, and beside it the text as it stands. */
+    Page row(Ink labelInk, String label, String text) {
+        out.append(inked(labelInk, TerminalText.of(label))).append(TerminalText.of(text));
+        out.append('\n');
+        return this;
+    }
+
     boolean isEmpty() {
         return out.isEmpty();
     }

@@ -87,7 +87,7 @@ public final class RulesPage {
 
     private void section(Page page, String heading, String text) {
         page.blank().line(Ink.HEADING, 0, words.phrase(heading));
-        page.paragraph(Ink.PLAIN, 2, text);
+        text.lines().forEach(line -> page.paragraph(Ink.PLAIN, 2, line));
     }
 
     private void fact(Page page, String name, String value) {

@@ -27,8 +27,7 @@ final class StrictSendersText {
     }
 
     void write(Report report, Page page) {
-        List<StrictSender> ruled =
-                report.strictSenders().stream().filter(StrictSendersText::hasRule).toList();
+        List<StrictSender> ruled = ruled(report);
         if (ruled.isEmpty()) {
             return;
         }
@@ -36,6 +35,11 @@ final class StrictSendersText {
         lines("strict.refused", Marks.ink(Status.FAIL), ruled, StrictSendersText::isRefused, page);
         lines("strict.unknown", Ink.PLAIN, ruled, StrictSendersText::isInDoubt, page);
         delivered(ruled.stream().filter(StrictSendersText::isSound).count(), page);
+    }
+
+    /** Those of whom a rule is known; where none is, there is nothing to tell. */
+    static List<StrictSender> ruled(Report report) {
+        return report.strictSenders().stream().filter(StrictSendersText::hasRule).toList();
     }
 
     /** What is not known of all rules is told of under "not judged" already. */

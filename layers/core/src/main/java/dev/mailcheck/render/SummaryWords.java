@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  */
 final class SummaryWords {
     private static final int LONGEST = 253;
-    private static final String WORD = "[\\p{Alnum}._:/+=\\[\\]-]+";
+    private static final String WORD = "[\\p{Alnum}._:/+=@\\[\\]-]+";
     private static final Pattern NAMES_AND_NUMBERS = Pattern.compile(WORD + "(?:, " + WORD + ")*+");
+
+    /** What would be told behind a colon at the end, where it may not be told. */
+    private static final Pattern LEFT_OUT_LAST = Pattern.compile("[:：] ?\\.\\.\\.$");
 
     private final Words words;
 
@@ -35,6 +38,7 @@ final class SummaryWords {
         finding.arguments().forEach((name, value) -> arguments.put(name, plain(value)));
         return code(finding)
                 .map(code -> words.message(code, plain(finding.subject()), arguments))
+                .map(message -> LEFT_OUT_LAST.matcher(message).replaceFirst(""))
                 .orElse(finding.code());
     }
 

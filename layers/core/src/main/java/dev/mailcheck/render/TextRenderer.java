@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The report for a person at a terminal: the grade, a line for each check, what to do in order of
- * effect, and what could not be tested from here and how it can.
+ * effect, and what could not be tested from here and how it can. Behind several reports stands a
+ * table of them.
  */
 public final class TextRenderer implements Renderer {
     private final Words words;
@@ -26,11 +27,19 @@ public final class TextRenderer implements Renderer {
         Page page = new Page(style.colour());
         for (Report report : reports) {
             if (!page.isEmpty()) {
-                page.blank().line(Ink.FAINT, 0, "=".repeat(Page.WIDTH)).blank();
+                divide(page);
             }
             write(report, page);
         }
+        if (reports.size() > 1) {
+            divide(page);
+            new OverviewText(words).write(reports, page);
+        }
         return page.toString();
+    }
+
+    private static void divide(Page page) {
+        page.blank().line(Ink.FAINT, 0, "=".repeat(Page.WIDTH)).blank();
     }
 
     private void write(Report report, Page page) {

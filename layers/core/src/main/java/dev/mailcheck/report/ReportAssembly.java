@@ -12,6 +12,7 @@ import dev.mailcheck.grade.NotRun;
 import dev.mailcheck.grade.NotTested;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Seen;
+import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.StrictSender;
 import dev.mailcheck.report.Report.VantageView;
@@ -27,6 +28,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -105,7 +107,16 @@ public final class ReportAssembly {
                         .map(MxObservation::notProbed)
                         .filter(hosts -> !hosts.isEmpty())
                         .map(hosts -> new NotTested(CheckId.MX, "LIMIT", hosts));
-        return Stream.concat(grading.notTested().stream(), left).toList();
+        return Stream.of(grading.notTested().stream(), left, relayForms(seen))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<NotTested> relayForms(Seen seen) {
+        return seen.observations().find(SmtpObservation.class).stream()
+                .map(SmtpObservation::withoutAllRelayForms)
+                .filter(addresses -> !addresses.isEmpty())
+                .map(addresses -> new NotTested(CheckId.RELAY, "UNUSUAL_FORMS", addresses));
     }
 
     private List<StrictSender> strictSenders(Judgement judgement) {

@@ -3,18 +3,16 @@ package dev.mailcheck.report;
 import dev.mailcheck.check.Vantage;
 import dev.mailcheck.dns.ResolverKind;
 import dev.mailcheck.https.PageVisit;
-import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.probe.EgressObservation;
 import dev.mailcheck.probe.MtaStsObservation;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
+import dev.mailcheck.probe.OwnEnd;
 import dev.mailcheck.probe.ResolverObservation;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.probe.SmtpSession;
 import dev.mailcheck.report.Report.VantageView;
-import dev.mailcheck.smtp.SmtpExchange;
-import dev.mailcheck.smtp.SmtpStep;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,13 +27,6 @@ import java.util.stream.Stream;
  * From where a check looked: the one place that knows which observations tell about our own side.
  */
 final class SeenFrom {
-    /** Servers say back the address they see us at: "Hello there [192.0.2.1]". */
-    private static final Pattern IN_BRACKETS =
-            Pattern.compile("\\[(?:IPv6:)?([0-9A-Fa-f:.]{2,45})]");
-
-    private static final Set<SmtpStep> HELLO =
-            Set.of(SmtpStep.EHLO, SmtpStep.HELO, SmtpStep.EHLO_OVER_TLS);
-
     private final Seen seen;
     private final Optional<EgressObservation> egress;
 
@@ -64,10 +53,9 @@ final class SeenFrom {
         String ehlo = seen.target().options().ehlo();
         Set<String> addresses =
                 Stream.of(
-                                sessions().map(SmtpSession::ownAddress),
+                                sessions().flatMap(OwnEnd::addresses),
                                 visits().map(PageVisit::ownAddress),
-                                sessions().flatMap(SeenFrom::saidBack),
-                                inBrackets(ehlo))
+                                OwnEnd.inBrackets(ehlo))
                         .flatMap(Function.identity())
                         .filter(address -> !address.isEmpty())
                         .collect(Collectors.toSet());
@@ -84,25 +72,6 @@ final class SeenFrom {
     private Stream<PageVisit> visits() {
         return seen.observations().find(MtaStsObservation.class).stream()
                 .flatMap(policy -> policy.visits().stream());
-    }
-
-    /** Behind a NAT this is the only place where our public address is seen. */
-    private static Stream<String> saidBack(SmtpSession session) {
-        Predicate<String> itsOwn = address -> address.equals(session.address());
-        return session.exchanges().stream()
-                .filter(exchange -> HELLO.contains(exchange.step()))
-                .map(SmtpExchange::reply)
-                .map(reply -> reply.lines().getFirst())
-                .flatMap(SeenFrom::inBrackets)
-                .filter(itsOwn.negate());
-    }
-
-    private static Stream<String> inBrackets(String text) {
-        return IN_BRACKETS
-                .matcher(text)
-                .results()
-                .map(hit -> hit.group(1))
-                .filter(address -> IpLiteral.parse(address).isPresent());
     }
 
     /** What the domain publishes of its mail hosts; that is not ours to hide. */

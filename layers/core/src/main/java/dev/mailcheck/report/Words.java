@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The message catalogue in one language: words of findings ({@code words/<check>}), of reasons
@@ -14,6 +15,8 @@ import java.util.function.UnaryOperator;
  * missing too (a bug that a test finds) the key itself.
  */
 public final class Words {
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
     private final Language language;
     private final Map<String, WordFile> files = new ConcurrentHashMap<>();
 
@@ -71,9 +74,14 @@ public final class Words {
                         switch (name) {
                             case "subject" -> subject;
                             case "reason" -> reason(arguments.getOrDefault(name, place(name)));
-                            default -> arguments.getOrDefault(name, place(name));
+                            default -> oneLine(arguments.getOrDefault(name, place(name)));
                         };
         return template.fill(value);
+    }
+
+    /** Only words of ours may begin a line. */
+    private static String oneLine(String argument) {
+        return LINE_END.matcher(argument).replaceAll(" ");
     }
 
     private static String place(String name) {

@@ -22,22 +22,55 @@ public final class LiveDoors implements AutoCloseable {
     private final Doors doors;
     private final SocketNetwork network;
     private final Optional<ResolverDns> resolver;
+    private final Optional<SharedDoors> own;
 
-    private LiveDoors(Doors doors, SocketNetwork network, Optional<ResolverDns> resolver) {
+    /**
+     * @param own what is closed with these doors, since no other check has it
+     */
+    private LiveDoors(
+            Doors doors,
+            SocketNetwork network,
+            Optional<ResolverDns> resolver,
+            Optional<SharedDoors> own) {
         this.doors = doors;
         this.network = network;
         this.resolver = resolver;
+        this.own = own;
+    }
+
+    /** Opens the doors of a check that is alone. */
+    public static LiveDoors open(
+            Surroundings surroundings,
+            Optional<? extends Dns> zone,
+            List<WhatIf> with,
+            Duration budget,
+            ExecutorService executor) {
+        SharedDoors alone = SharedDoors.open(surroundings);
+        return open(alone, Optional.of(alone), surroundings, zone, with, budget, executor);
     }
 
     /**
      * Opens the doors for one check.
      *
+     * @param shared with other checks; it stays open
      * @param zone what answers in place of the network, if anything
      * @param with records as if published
      * @param budget until the deadline of the whole check
      * @param executor runs the probes; it stays open
      */
     public static LiveDoors open(
+            SharedDoors shared,
+            Surroundings surroundings,
+            Optional<? extends Dns> zone,
+            List<WhatIf> with,
+            Duration budget,
+            ExecutorService executor) {
+        return open(shared, Optional.empty(), surroundings, zone, with, budget, executor);
+    }
+
+    private static LiveDoors open(
+            SharedDoors shared,
+            Optional<SharedDoors> own,
             Surroundings surroundings,
             Optional<? extends Dns> zone,
             List<WhatIf> with,
@@ -50,7 +83,10 @@ public final class LiveDoors implements AutoCloseable {
         Optional<ResolverDns> resolver =
                 zone.isPresent()
                         ? Optional.empty()
-                        : Optional.of(resolver(surroundings, network, deadline));
+                        : Optional.of(
+                                new ResolverDns(
+                                        settings(surroundings, network, deadline),
+                                        shared.questions()));
         Dns live = resolver.isPresent() ? resolver.get() : zone.orElseThrow();
         Dns dns = surroundings.keys().around(with.isEmpty() ? live : new WithDns(live, with));
         Doors doors =
@@ -61,22 +97,22 @@ public final class LiveDoors implements AutoCloseable {
                         deadline,
                         surroundings.clock(),
                         surroundings.random(),
-                        executor);
-        return new LiveDoors(doors, network, resolver);
+                        executor,
+                        shared.port25());
+        return new LiveDoors(doors, network, resolver, own);
     }
 
-    private static ResolverDns resolver(
+    private static ResolverSettings settings(
             Surroundings surroundings, SocketNetwork network, Deadline deadline) {
-        return new ResolverDns(
-                new ResolverSettings(
-                        surroundings.resolvers(),
-                        surroundings.anchors(),
-                        deadline,
-                        surroundings.clock(),
-                        surroundings.random(),
-                        network,
-                        surroundings.routing(),
-                        ResolverSettings.QUOTA));
+        return new ResolverSettings(
+                surroundings.resolvers(),
+                surroundings.anchors(),
+                deadline,
+                surroundings.clock(),
+                surroundings.random(),
+                network,
+                surroundings.routing(),
+                ResolverSettings.QUOTA);
     }
 
     public Doors doors() {
@@ -87,5 +123,6 @@ public final class LiveDoors implements AutoCloseable {
     public void close() {
         resolver.ifPresent(ResolverDns::close);
         network.close();
+        own.ifPresent(SharedDoors::close);
     }
 }

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One conversation with a server, command by command; it never sends DATA. Each step ends by its
@@ -14,11 +17,13 @@ import java.time.Duration;
  * connection is closed, and further steps fail alike.
  */
 public final class SmtpConversation implements AutoCloseable {
+    private static final String CRLF = "\r\n";
+
     private final Connection connection;
     private final SmtpLimits limits;
     private final Transcript transcript;
     private final StepTimer timer;
-    private LineReader lines;
+    private LineReader replies;
     private OutputStream output;
     private Runnable goodbye = () -> {};
     private boolean over;
@@ -28,7 +33,7 @@ public final class SmtpConversation implements AutoCloseable {
         this.limits = limits;
         this.transcript = transcript;
         this.timer = new StepTimer(connection);
-        this.lines = new LineReader(connection.input());
+        this.replies = new LineReader(connection.input());
         this.output = connection.output();
     }
 
@@ -40,6 +45,37 @@ public final class SmtpConversation implements AutoCloseable {
     /** Sends one command line and waits for its reply. */
     public Answer command(String line) {
         return say(line, limits.command());
+    }
+
+    /**
+     * Sends command lines in one go and waits for their replies (RFC 2920, section 3.1), for all of
+     * them together as long as for one: whoever makes us wait for each reply gets fewer.
+     *
+     * @return a reply for each line from the first; none behind 421, or behind what failed
+     */
+    public List<Answer> commands(List<String> lines) {
+        if (over) {
+            return List.of(new Answer.Failed(SmtpTrouble.CLOSED));
+        }
+        lines.forEach(transcript::client);
+        return timer.within(limits.command(), () -> exchanged(lines));
+    }
+
+    private List<Answer> exchanged(List<String> lines) {
+        List<Answer> answers = new ArrayList<>();
+        Optional<Answer> broken = sent(String.join(CRLF, lines) + CRLF);
+        while (broken.isEmpty() && answers.size() < lines.size() && !saysGoodbye(answers)) {
+            Answer answer = judged(new ReplyReader(replies, transcript).read());
+            answers.add(answer);
+            broken = Optional.of(answer).filter(Answer.Failed.class::isInstance);
+        }
+        return answers.isEmpty() ? broken.stream().toList() : answers;
+    }
+
+    private static boolean saysGoodbye(List<Answer> answers) {
+        return !answers.isEmpty()
+                && answers.getLast() instanceof Answer.Replied(SmtpReply reply)
+                && reply.code() == 421;
     }
 
     /** Says goodbye, unless the conversation is already over, and hangs up. */
@@ -56,17 +92,25 @@ public final class SmtpConversation implements AutoCloseable {
             return new Answer.Failed(SmtpTrouble.CLOSED);
         }
         transcript.client(line);
+        return sent(line + CRLF).orElseGet(() -> hear(limit));
+    }
+
+    /** Nothing, or why it could not be sent. */
+    private Optional<Answer> sent(String text) {
         try {
-            output.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+            output.write(text.getBytes(StandardCharsets.UTF_8));
             output.flush();
+            return Optional.empty();
         } catch (IOException closed) {
-            return over(timer.whyClosed());
+            return Optional.of(over(timer.whyClosed()));
         }
-        return hear(limit);
     }
 
     private Answer hear(Duration limit) {
-        Answer answer = timer.within(limit, () -> new ReplyReader(lines, transcript).read());
+        return judged(timer.within(limit, () -> new ReplyReader(replies, transcript).read()));
+    }
+
+    private Answer judged(Answer answer) {
         return answer instanceof Answer.Failed(SmtpTrouble trouble)
                 ? over(trouble == SmtpTrouble.CLOSED ? timer.whyClosed() : trouble)
                 : answer;
@@ -98,7 +142,7 @@ public final class SmtpConversation implements AutoCloseable {
      * @param goodbye what to do after QUIT
      */
     public void continueOver(InputStream input, OutputStream output, Runnable goodbye) {
-        this.lines = new LineReader(input);
+        this.replies = new LineReader(input);
         this.output = output;
         this.goodbye = goodbye;
     }
@@ -108,7 +152,7 @@ public final class SmtpConversation implements AutoCloseable {
      * 3207, section 6).
      */
     public boolean discardArrived() {
-        return lines.discardArrived();
+        return replies.discardArrived();
     }
 
     /** What a connection that broke off in a step of ours means. */

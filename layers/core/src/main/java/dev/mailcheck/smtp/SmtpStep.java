@@ -12,6 +12,5 @@ public enum SmtpStep {
     VRFY,
     MAIL_FROM,
     RCPT_POSTMASTER,
-    RCPT_ABUSE,
-    RSET
+    RCPT_ABUSE
 }

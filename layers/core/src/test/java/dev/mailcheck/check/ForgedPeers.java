@@ -36,7 +36,7 @@ final class ForgedPeers {
         if (header.length < RECORD_HEADER) {
             throw new IOException("the client hung up before its hello");
         }
-        rest.bytes((header[3] & 0xff) << 8 | header[4] & 0xff);
+        rest.bytes((header[3] & 0xff) << 8 | (header[4] & 0xff));
     }
 
     /** Reads the hello and answers this, again and again. */

@@ -15,6 +15,7 @@ import dev.mailcheck.probe.MtaStsProbe;
 import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.probe.SmtpLab;
 import dev.mailcheck.probe.SmtpProbe;
 import dev.mailcheck.probe.Target;
@@ -61,7 +62,7 @@ class MtaStsScenarioTest {
                     25,
                     "checker.example",
                     Optional.empty(),
-                    "off",
+                    RelayProbing.OFF,
                     Optional.empty(),
                     List.of(),
                     List.of(),

@@ -38,8 +38,8 @@ class AddressListTest {
                     (c (nested)) u@a.example                  | u@a.example                    | ``
                     <good@a.example> <bad@b.example>          | good@a.example bad@b.example   | MALFORMED SEVERAL_ADDRESSES_IN_ONE
                     good@a.example <bad@b.example>            | bad@b.example                  | MALFORMED
-                    u@a.example v@b.example                   | u@a.examplev@b.example         | MALFORMED
-                    u@a@b.example                             | u@a@b.example                  | MALFORMED
+                    u@a.example v@b.example                   | u@a.examplev@b.example         | MALFORMED AMBIGUOUS
+                    u@a@b.example                             | u@a@b.example                  | MALFORMED AMBIGUOUS
                     <u@a.example                              | u@a.example                    | MALFORMED
                     u@a.example>                              | u@a.example                    | MALFORMED
                     Name                                      | Name                           | MALFORMED

@@ -26,7 +26,7 @@ class MimeWalkerTest {
                     Content-Type: multipart/mixed; boundary=b~~--b  ~~one~--b-- ~             | text/plain:one
                     Content-Type: multipart/mixed; boundary=b~~--b~~one                       | text/plain:one
                     Content-Type: multipart/mixed; boundary=b~~--bb~~one~--b~~two~--b--       | text/plain:two
-                    Content-Type: multipart/mixed~~--b~~one                                   | multipart/mixed:--b~~one
+                    Content-Type: multipart/mixed~~--b~~one                                   | text/plain:--b~~one
                     Content-Type: multipart/mixed; boundary=a~~--a~Content-Type: multipart/alternative; boundary=b~~--b~~one~--b~~two~--b--~--a~~three~--a-- | text/plain:one text/plain:two text/plain:three
                     # the inner end is missing, the outer boundary ends both
                     Content-Type: multipart/mixed; boundary=a~~--a~Content-Type: multipart/mixed; boundary=b~~--b~~one~--a~~two~--a-- | text/plain:one text/plain:two
@@ -41,6 +41,8 @@ class MimeWalkerTest {
                     Content-Type: multipart/mixed; boundary=b~~--b~one~--b--                  | text/plain:one
                     Content-Type: multipart/mixed; boundary*0=a; boundary*1=b~~--ab~~one~--ab-- | text/plain:one
                     Content-Type: text/plain (x); charset=utf-8~~one                          | text/plain:one
+                    Content-Type: multipart/mixed; boundary=b~~--x~~one~--x--                 | text/plain:--x~~one~--x--
+                    Content-Type: multipart/mixed; boundary="b "~~--b ~~one~--b --            | text/plain:one
                     Content-Type: ;;;~~one                                                    | :one
                     """)
     void partsAreFound(String mail, String parts) {

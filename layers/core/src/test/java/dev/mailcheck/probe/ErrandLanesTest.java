@@ -81,6 +81,7 @@ class ErrandLanesTest {
                             Collections.nCopies(hosts, stop),
                             each -> NOTHING,
                             errands(),
+                            Optional.empty(),
                             quota,
                             visiting,
                             Deadline.in(budget),

@@ -26,7 +26,7 @@ class MannersTest {
 
     /** Holds as many sessions as it may before any of them ends. */
     private int mostAtOnce(int expected, List<MailServer> servers) throws Exception {
-        Manners manners = new Manners(FAR, servers);
+        Manners manners = new Manners(FAR, new Port25(), servers);
         CountDownLatch full = new CountDownLatch(expected);
         List<Callable<Optional<Boolean>>> sessions =
                 servers.stream()
@@ -71,7 +71,7 @@ class MannersTest {
     }
 
     private static List<Integer> quotas(List<MailServer> servers) {
-        Manners manners = new Manners(FAR, servers);
+        Manners manners = new Manners(FAR, new Port25(), servers);
         return servers.stream().map(MailServer::address).distinct().map(manners::quota).toList();
     }
 
@@ -97,10 +97,10 @@ class MannersTest {
 
     @Test
     void whoseTurnNeverComesIsLeftOut() {
-        Manners manners = new Manners(Deadline.in(Duration.ZERO), List.of());
+        Manners manners = new Manners(Deadline.in(Duration.ZERO), new Port25(), List.of());
         MailServer server = new MailServer("mx.example", "192.0.2.1", 25);
 
-        assertThat(nested(manners, server, 7)).isEqualTo(6);
+        assertThat(nested(manners, server, 7)).isEqualTo(2);
     }
 
     private static int nested(Manners manners, MailServer server, int depth) {

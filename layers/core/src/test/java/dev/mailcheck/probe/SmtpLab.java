@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class SmtpLab implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+    /** Where the mail of the relay probe would go. */
+    public static final String PROBE_DOMAIN = "stranger.example";
+
     /** Longer than any host that is not silent for good takes, on the slowest machine. */
     private static final SmtpLimits PATIENT =
             new SmtpLimits(
@@ -49,6 +53,7 @@ public final class SmtpLab implements AutoCloseable {
     private final World world;
     private final SocketNetwork network;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, Map<String, ?>> names = new HashMap<>();
     private Clock clock = CLOCK;
     private SmtpLimits limits = PATIENT;
     private Duration budget = Duration.ofSeconds(60);
@@ -61,6 +66,9 @@ public final class SmtpLab implements AutoCloseable {
     public SmtpLab(UnaryOperator<WorldPlan> plan, boolean ipv6) {
         world = plan.apply(World.plan(CLOCK)).open();
         Routing routing = (address, port) -> route(world.route(address, port));
+        name(WorldPlan.CONTROL_HOST, Map.of("A", List.of(WorldPlan.CONTROL_ADDRESS)));
+        name(PROBE_DOMAIN, Map.of("MX", List.of("10 mx.stranger.example")));
+        name("mx.stranger.example", Map.of("A", List.of("203.0.113.25")));
         network = new SocketNetwork(AddressPolicy.DOCUMENTATION, routing, () -> ipv6);
     }
 
@@ -83,14 +91,29 @@ public final class SmtpLab implements AutoCloseable {
         return options(false, "control.example:25");
     }
 
+    /** The options of a check that asks mail hosts to relay to {@link #PROBE_DOMAIN}. */
+    public static CheckOptions relaying() {
+        return options(true, "control.example:25", RelayProbing.ON, PROBE_DOMAIN);
+    }
+
+    /** The same to another domain, or in another way. */
+    public static CheckOptions relaying(RelayProbing how, String probeDomain) {
+        return options(true, "control.example:25", how, probeDomain);
+    }
+
     private static CheckOptions options(boolean smtp, String control) {
+        return options(smtp, control, RelayProbing.OFF, PROBE_DOMAIN);
+    }
+
+    private static CheckOptions options(
+            boolean smtp, String control, RelayProbing relay, String probeDomain) {
         return new CheckOptions(
                 List.of(),
                 smtp,
                 25,
                 "checker.example",
-                Optional.empty(),
-                "off",
+                Optional.of(probeDomain).filter(name -> !name.isEmpty()),
+                relay,
                 Optional.of(control),
                 List.of(),
                 List.of(),
@@ -128,12 +151,13 @@ public final class SmtpLab implements AutoCloseable {
     }
 
     public Doors doors() {
-        return doors(
-                ZoneDns.of(
-                        Map.of(
-                                WorldPlan.CONTROL_HOST,
-                                Map.of("A", List.of(WorldPlan.CONTROL_ADDRESS)))),
-                Deadline.in(budget));
+        return doors(ZoneDns.of(names), Deadline.in(budget));
+    }
+
+    /** With this at a name in the DNS. */
+    public SmtpLab name(String name, Map<String, ?> records) {
+        names.put(name, records);
+        return this;
     }
 
     /** The doors of a check with this DNS and deadline. */

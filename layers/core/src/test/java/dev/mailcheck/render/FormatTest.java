@@ -10,6 +10,7 @@ class FormatTest {
         assertThat(Format.of("text")).contains(Format.TEXT);
         assertThat(Format.of("json")).contains(Format.JSON);
         assertThat(Format.of("JSON")).isEmpty();
-        assertThat(Format.of("html")).isEmpty();
+        assertThat(Format.of("html")).contains(Format.HTML);
+        assertThat(Format.of("pdf")).isEmpty();
     }
 }

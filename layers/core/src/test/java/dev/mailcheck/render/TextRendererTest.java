@@ -140,12 +140,40 @@ class TextRendererTest {
     }
 
     @Test
-    void severalDomainsMakeOneDocument() {
-        Report report = report("sound", Language.EN);
-        String one = text(Language.EN, TextStyle.PLAIN, report);
+    void severalDomainsMakeOneDocumentWithATableOfThemAtItsEnd() {
+        Report sound = report("sound", Language.EN);
+        Report missing = report("missing", Language.EN);
+        String line = "\n" + "=".repeat(80) + "\n\n";
 
-        assertThat(text(Language.EN, TextStyle.PLAIN, report, report))
-                .isEqualTo(one + "\n" + "=".repeat(80) + "\n\n" + one);
+        assertThat(text(Language.EN, TextStyle.PLAIN, sound, missing))
+                .isEqualTo(
+                        text(Language.EN, TextStyle.PLAIN, sound)
+                                + line
+                                + text(Language.EN, TextStyle.PLAIN, missing)
+                                + line
+                                + """
+                                2 domains
+                                Grade         Score  To mend  Domain
+                                Secure           96        0  example.com
+                                Undetermined      -        -  exmaple.com
+                                """);
+    }
+
+    @Test
+    void theTableKeepsItsColumnsInJapanese() {
+        assertThat(
+                        text(
+                                Language.JA,
+                                TextStyle.PLAIN,
+                                report("weak", Language.JA),
+                                report("sound", Language.JA)))
+                .endsWith(
+                        """
+                        2 ドメインの結果
+                        判定                  スコア  対処が必要  ドメイン
+                        メールシステム要改善      41           4  example.com
+                        安全                      96           0  example.com
+                        """);
     }
 
     @ParameterizedTest

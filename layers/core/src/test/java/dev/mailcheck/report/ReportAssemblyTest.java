@@ -16,6 +16,7 @@ import dev.mailcheck.probe.MxHost;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 
@@ -168,7 +169,7 @@ class ReportAssemblyTest {
         assertThat(report.notTested())
                 .contains(
                         new NotTested(CheckId.OUTBOUND_TLS, "NEEDS_MAIL"),
-                        new NotTested(CheckId.RELAY, "NOT_BUILT"));
+                        new NotTested(CheckId.MESSAGE, "NEEDS_MAIL"));
         assertThat(report.provisional()).isTrue();
     }
 
@@ -272,7 +273,7 @@ class ReportAssemblyTest {
                 25,
                 ehlo,
                 Optional.empty(),
-                "auto",
+                RelayProbing.ON,
                 Optional.empty(),
                 List.of(),
                 List.of(),

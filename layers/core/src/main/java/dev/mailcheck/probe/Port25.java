@@ -1,0 +1,103 @@
+package dev.mailcheck.probe;
+
+import dev.mailcheck.dns.DnsName;
+import dev.mailcheck.net.Deadline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * What the checks of one run share at port 25, since the hosts there see them as one visitor:
+ * seats, two an address and six an operator, and what control hosts said. Hosts under one domain
+ * name count as one operator's.
+ */
+public final class Port25 {
+    private static final int PER_ADDRESS = 2;
+    private static final int PER_OPERATOR = 6;
+
+    private final ConcurrentMap<String, Semaphore> seats = new ConcurrentHashMap<>();
+    private final ConcurrentMap<List<ControlHost>, CompletableFuture<List<SmtpSession>>> controls =
+            new ConcurrentHashMap<>();
+
+    /** Does it when it is this server's turn; nothing where the turn never comes. */
+    <T> Optional<T> inTurn(MailServer server, Deadline deadline, Supplier<T> session) {
+        return seated(
+                seat(server.address(), PER_ADDRESS),
+                deadline,
+                () ->
+                        seated(
+                                seat(operatorOf(server.host()), PER_OPERATOR),
+                                deadline,
+                                () -> Optional.of(session.get())));
+    }
+
+    private Semaphore seat(String of, int places) {
+        return seats.computeIfAbsent(of, none -> new Semaphore(places, true));
+    }
+
+    private static <T> Optional<T> seated(
+            Semaphore seat, Deadline deadline, Supplier<Optional<T>> then) {
+        try {
+            if (!seat.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return then.get();
+        } finally {
+            seat.release();
+        }
+    }
+
+    /**
+     * The last two labels: too few under "co.uk", where strangers then share one operator's share,
+     * which harms nobody.
+     */
+    private static String operatorOf(String host) {
+        return DnsName.parse(host).map(name -> name.rightmost(2).text()).orElse(host);
+    }
+
+    /**
+     * What these control hosts say. The first check that asks goes there, and the others wait for
+     * what it brings back, but not beyond their deadline.
+     */
+    List<SmtpSession> control(
+            List<ControlHost> hosts, Deadline deadline, Supplier<List<SmtpSession>> visit) {
+        CompletableFuture<List<SmtpSession>> mine = new CompletableFuture<>();
+        CompletableFuture<List<SmtpSession>> first = controls.putIfAbsent(hosts, mine);
+        if (first != null) {
+            return awaited(first, deadline);
+        }
+        try {
+            mine.complete(visit.get());
+        } finally {
+            mine.complete(List.of());
+        }
+        return mine.getNow(List.of());
+    }
+
+    private static List<SmtpSession> awaited(
+            CompletableFuture<List<SmtpSession>> first, Deadline deadline) {
+        try {
+            return first.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            return List.of();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never.getCause());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.mailcheck.probe;
+
+import dev.mailcheck.net.Deadline;
+import dev.mailcheck.probe.RelayTrial.AnyLocalPart;
+import dev.mailcheck.smtp.SmtpReply;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The relay probe in one session: the control, the forms, and where one of these was taken for a
+ * mailbox, whether any would be. It stops before a server has refused us fifteen times, which is
+ * where some begin to call a client a nuisance, and after a while.
+ *
+ * <p>Where the control fails the forms are left out, for refusals would prove nothing; but for a
+ * domain without postmaster, which may still relay.
+ */
+final class RelayTalk {
+    private static final int MAX_REFUSALS = 14;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final SmtpDialogue dialogue;
+    private final RelayPaths paths;
+    private final boolean pipelining;
+    private final Deadline end = Deadline.in(PATIENCE);
+    private final List<RelayAttempt> attempts = new ArrayList<>();
+    private final List<AnyLocalPart> anybody = new ArrayList<>();
+    private Optional<SmtpReply> mail = Optional.empty();
+    private Optional<SmtpReply> postmaster = Optional.empty();
+
+    RelayTalk(SmtpDialogue dialogue, RelayPaths paths, boolean pipelining) {
+        this.dialogue = dialogue;
+        this.paths = paths;
+        this.pipelining = pipelining;
+    }
+
+    /** The transaction to hold first, beside others or alone. */
+    MailTransaction control() {
+        return new MailTransaction(
+                paths.usualSender(),
+                List.of(postmaster(), paths.anybody(Hop.DOMAIN).orElseThrow()));
+    }
+
+    /** The same where it is known whether the domain takes any local part. */
+    MailTransaction controlOfPostmaster() {
+        return new MailTransaction(paths.usualSender(), List.of(postmaster()));
+    }
+
+    private String postmaster() {
+        return "postmaster@" + paths.domain();
+    }
+
+    /** Goes on from what became of the control. */
+    RelayTrial run(MailTransaction.Replies control, List<RelayForm> forms) {
+        mail = control.mail();
+        postmaster = control.recipient(0);
+        control.recipient(1).ifPresent(said -> anybody.add(new AnyLocalPart(Hop.DOMAIN, said)));
+        List<RelayForm> left = new ArrayList<>(forms.stream().filter(paths::canFill).toList());
+        if (postmaster.filter(RelayTalk::isWorthIt).isPresent()) {
+            askAll(left);
+            askForAnybody();
+        }
+        return new RelayTrial(mail, postmaster, anybody, attempts, left);
+    }
+
+    /** Taken, or refused for a reason that need not be ours. */
+    private static boolean isWorthIt(SmtpReply postmaster) {
+        return postmaster.positive() || postmaster.permanent();
+    }
+
+    /** As many at once as may all be refused. */
+    private void askAll(List<RelayForm> left) {
+        List<RelayForm> next = next(left);
+        while (!next.isEmpty() && ask(next)) {
+            left.removeAll(next);
+            next = next(left);
+        }
+        left.removeAll(attempts.stream().map(RelayAttempt::form).toList());
+    }
+
+    private List<RelayForm> next(List<RelayForm> left) {
+        List<RelayForm> next = new ArrayList<>();
+        int room = end.passed() ? 0 : MAX_REFUSALS - dialogue.refusals();
+        for (RelayForm form : left) {
+            room -= cost(form);
+            if (room < 0 || (!pipelining && !next.isEmpty())) {
+                break;
+            }
+            next.add(form);
+        }
+        return next;
+    }
+
+    /** A sender that is refused costs another refusal where its recipient is already on the way. */
+    private int cost(RelayForm form) {
+        return pipelining && !form.hasUsualSender() ? 2 : 1;
+    }
+
+    /** False where the session has ended. */
+    private boolean ask(List<RelayForm> forms) {
+        List<MailTransaction.Replies> replies =
+                dialogue.hold(forms.stream().map(this::transaction).toList(), pipelining);
+        for (int i = 0; i < forms.size(); i++) {
+            attempts.add(attempt(forms.get(i), replies.get(i)));
+        }
+        return !dialogue.isOver();
+    }
+
+    private MailTransaction transaction(RelayForm form) {
+        return new MailTransaction(paths.reversePath(form), List.of(paths.forwardPath(form)));
+    }
+
+    private RelayAttempt attempt(RelayForm form, MailTransaction.Replies replies) {
+        return new RelayAttempt(
+                form,
+                paths.reversePath(form),
+                paths.forwardPath(form),
+                replies.mail(),
+                replies.recipient(0));
+    }
+
+    /** Only where it matters: something like a mailbox there was taken. */
+    private void askForAnybody() {
+        Set<Hop> asked = EnumSet.noneOf(Hop.class);
+        anybody.forEach(known -> asked.add(known.hop()));
+        attempts.stream()
+                .filter(RelayAttempt::accepted)
+                .map(attempt -> attempt.form().hop())
+                .filter(asked::add)
+                .forEach(hop -> paths.anybody(hop).ifPresent(path -> askForAnybody(hop, path)));
+    }
+
+    private void askForAnybody(Hop hop, String path) {
+        if (!dialogue.isOver() && dialogue.refusals() < MAX_REFUSALS) {
+            new MailTransaction(paths.usualSender(), List.of(path))
+                    .hold(dialogue)
+                    .recipient(0)
+                    .ifPresent(said -> anybody.add(new AnyLocalPart(hop, said)));
+        }
+    }
+}
