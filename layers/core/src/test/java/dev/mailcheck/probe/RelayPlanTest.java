@@ -28,7 +28,15 @@ class RelayPlanTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "probe=all", "probe=nonesuch", "noprobe=none", "probe", "none", "v=spf1"})
+            strings = {
+                "",
+                "probe=all",
+                "probe=nonesuch",
+                "noprobe=none",
+                "probe",
+                "none",
+                "v=spf1"
+            })
     void thisDoesNot(String text) {
         assertThat(OptOut.isSaid(List.of(text))).isFalse();
     }

@@ -218,7 +218,9 @@ class RelayProbeTest {
     @Test
     void whereTheSessionsOfTheCheckAreUsedUpItIsSaidWhichAddressesGotTheFirstFormsOnly() {
         String[] many =
-                IntStream.rangeClosed(1, 16).mapToObj(i -> "192.0.2." + (100 + i)).toArray(String[]::new);
+                IntStream.rangeClosed(1, 16)
+                        .mapToObj(i -> "192.0.2." + (100 + i))
+                        .toArray(String[]::new);
         UnaryOperator<WorldPlan> plan =
                 world -> {
                     WorldPlan grown = world;
@@ -236,7 +238,9 @@ class RelayProbeTest {
 
             assertThat(seen.sessions()).hasSize(16);
             assertThat(seen.all().count()).isLessThanOrEqualTo(30);
-            assertThat(seen.withoutAllRelayForms()).hasSize(2).allMatch(left -> left.contains(" 192.0.2.1"));
+            assertThat(seen.withoutAllRelayForms())
+                    .hasSize(2)
+                    .allMatch(left -> left.contains(" 192.0.2.1"));
         }
     }
 

@@ -308,10 +308,8 @@ class SmtpProbeTest {
         Arrays.setAll(names, i -> "x".repeat(60) + i + ".example");
         byte[] huge = Forged.of("mx1.sound.example", key).names(names).der();
         SmtpHost host =
-                sound().inPlaceOfTls(
-                                (in, out) ->
-                                        new ForgingTlsServer(key, List.of(huge))
-                                                .serveSmtp(in, out));
+                sound().inPlaceOfTls((in, out) ->
+                        new ForgingTlsServer(key, List.of(huge)).serveSmtp(in, out));
         try (SmtpLab lab = new SmtpLab(plan -> plan.smtp(ADDRESS, host))) {
             Observations seen = lab.see(DOMAIN, HOST);
             Jsonb jsonb = Jsonb.instance();
