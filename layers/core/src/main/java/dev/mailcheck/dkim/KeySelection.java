@@ -97,8 +97,7 @@ final class KeySelection {
             case DkimPublicKey.Rsa rsa when !forRsa -> otherType("rsa");
             case DkimPublicKey.Rsa rsa when rsa.bits() < SHORTEST_RSA ->
                     Optional.of(
-                            DkimCause.of(
-                                    DkimReason.KEY_SHORT, "bits", String.valueOf(rsa.bits())));
+                            DkimCause.of(DkimReason.KEY_SHORT, "bits", String.valueOf(rsa.bits())));
             case DkimPublicKey.Rsa rsa -> incomputable(parsed);
         };
     }
@@ -108,8 +107,7 @@ final class KeySelection {
         return key.isComputable()
                 ? Optional.empty()
                 : Optional.of(
-                        DkimCause.of(
-                                DkimReason.KEY_FAULTY, "fault", Fault.KEY_UNREADABLE.name()));
+                        DkimCause.of(DkimReason.KEY_FAULTY, "fault", Fault.KEY_UNREADABLE.name()));
     }
 
     private static Optional<DkimCause> otherType(String type) {

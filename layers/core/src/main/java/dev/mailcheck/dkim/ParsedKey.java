@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param rsa what the JDK computes with, for RSA keys that it takes
  * @param ed25519 for Ed25519 keys that are one
  */
-record ParsedKey(
-        DkimKeyRecord record, Optional<PublicKey> rsa, Optional<Ed25519.Key> ed25519) {
+record ParsedKey(DkimKeyRecord record, Optional<PublicKey> rsa, Optional<Ed25519.Key> ed25519) {
 
     static ParsedKey of(String text, Ed25519 ed25519) {
         DkimKeyRecord record = DkimKeyRecord.parse(text);

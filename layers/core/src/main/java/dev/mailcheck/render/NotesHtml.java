@@ -64,9 +64,7 @@ final class NotesHtml {
                                                                 List.of("mx", "mta-sts", "dane")
                                                                         .forEach(
                                                                                 this::columnHead)));
-                                out.block(
-                                        Tag.of("tbody"),
-                                        () -> ruled.forEach(this::write));
+                                out.block(Tag.of("tbody"), () -> ruled.forEach(this::write));
                             });
                 });
     }

@@ -47,7 +47,13 @@ class SenderRulesTest {
                         """);
         for (String usage : usages.isEmpty() ? new String[0] : usages.split(" ", -1)) {
             zone.append("_25._tcp.mx1 TLSA ")
-                    .append(plan.ca().tlsa(CertificateSpec.sound("mx1.sound.example"), Integer.parseInt(usage), 1, 1))
+                    .append(
+                            plan.ca()
+                                    .tlsa(
+                                            CertificateSpec.sound("mx1.sound.example"),
+                                            Integer.parseInt(usage),
+                                            1,
+                                            1))
                     .append('\n');
         }
         return plan.zone(DOMAIN, zone.toString())

@@ -42,7 +42,7 @@ class FuzzCorpusTest {
     private static final List<String> RESULTS =
             List.of(
                     "a.example 1; spf/1=pass (x (y)) reason=\"a\\\"b\" smtp.mailfrom=u@v; dkim ="
-                        + " none",
+                            + " none",
                     "spf=pass client-ip=1; helo=x; none");
 
     private static final List<String> ADDRESSES =
