@@ -121,10 +121,10 @@ def other_zones():
     lists = "".join(f"2.0.0.127.bl{n} A 127.0.0.2\n" for n in range(1, 13))
     net = places.NET.split(".")
     return [
-        zones.Zone("lists.test", lists),
-        zones.Zone("reports.test", '@ MX 10 mx1.example1.test.\n*._report._dmarc TXT "v=DMARC1"\n'),
-        zones.Zone(f"25.{net[1]}.{net[0]}.in-addr.arpa", pointers),
-        zones.Zone("dns.lab", "".join(f"{k} A {v}\n" for k, v in places.NAME_SERVERS.items())),
+        zones.Zone("lists.test", lists, signed=None),
+        zones.Zone("reports.test", '@ MX 10 mx1.example1.test.\n*._report._dmarc TXT "v=DMARC1"\n', signed=None),
+        zones.Zone(f"25.{net[1]}.{net[0]}.in-addr.arpa", pointers, signed=None),
+        zones.Zone("dns.lab", "".join(f"{k} A {v}\n" for k, v in places.NAME_SERVERS.items()), signed=None),
     ]
 
 

@@ -4,7 +4,9 @@ import concurrent.futures
 import pathlib
 import re
 import subprocess
+import time
 
+import hosts
 import keys
 import places
 import zones
@@ -71,11 +73,12 @@ INSIDE_VIEW = """    module-config: "iterator"
 class Signer:
     """Writes master files and signs them; remembers the DS records for the zone above."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, pins):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True)
-        self.keys = keys.make()
+        self.keys = {**keys.make(), **pins, "good1": hosts.named("good1").address}
         self.ds = {}
+        self.made = {}
 
     def write(self, zone, text, suffix=""):
         """The file that a server loads; signed where the zone is."""
@@ -93,19 +96,35 @@ class Signer:
 
     def _sign(self, zone, plain):
         origin = _absolute(zone.name)
-        key = self._run("dnssec-keygen", "-q", "-K", self.folder, "-a", "ECDSAP256SHA256", "-f", "KSK", origin)
+        key = self._key(zone, origin)
         with plain.open("a") as file:
             file.write((self.folder / f"{key}.key").read_text())
         signed = plain.with_suffix(".signed")
+        begin, end = (_time(seconds) for seconds in zone.valid)
+        denial = ["-3", "-", "-H", str(zone.iterations)] if zone.signed == "nsec3" else []
         self._run(
             "dnssec-signzone", "-q", "-z", "-P", "-O", "full", "-K", self.folder, "-d", self.folder,
-            "-o", origin, "-f", signed, *(["-3", "-", "-H", "0"] if zone.signed == "nsec3" else []),
-            plain, self.folder / key)
+            "-s", begin, "-e", end, "-o", origin, "-f", signed, *denial, plain, self.folder / key)
         if zone.signed == "bogus":
             _spoil(signed)
-        self.ds[zone.name] = self._run("dnssec-dsfromkey", "-2", self.folder / f"{key}.key")
+        self._remember_ds(zone, key)
         self.last_key = self.folder / f"{key}.key"
         return signed
+
+    def _key(self, zone, origin):
+        """The same key for both texts of a zone that has two."""
+        if zone.name not in self.made:
+            bits = ["-b", "2048"] if "RSA" in zone.algorithm else []
+            self.made[zone.name] = self._run(
+                "dnssec-keygen", "-q", "-K", self.folder, "-a", zone.algorithm, *bits, "-f", "KSK", origin)
+        return self.made[zone.name]
+
+    def _remember_ds(self, zone, key):
+        ds = self._run("dnssec-dsfromkey", "-2", self.folder / f"{key}.key")
+        if zone.ds == "wrong":
+            ds = ds[:-8] + "00000000"
+        if zone.ds != "none":
+            self.ds[zone.name] = ds
 
     @staticmethod
     def _run(*arguments):
@@ -113,6 +132,11 @@ class Signer:
         if done.returncode:
             raise RuntimeError(f"{arguments[0]}: {done.stderr}{done.stdout}")
         return done.stdout.strip()
+
+
+def _time(seconds):
+    """As dnssec-signzone takes it, so long from now."""
+    return time.strftime("%Y%m%d%H%M%S", time.gmtime(time.time() + seconds))
 
 
 def _is_direct(zone):
@@ -138,7 +162,6 @@ class NameServers:
     def __init__(self, folder, processes):
         self.folder = pathlib.Path(folder)
         self.processes = processes
-        self.signer = Signer(self.folder / "zones")
 
     @property
     def trust_anchor(self):
@@ -148,8 +171,9 @@ class NameServers:
     def hints(self):
         return self.folder / "root.hints"
 
-    def start(self):
-        """Makes all files and starts the servers."""
+    def start(self, pins=None):
+        """Makes all files and starts the servers; pins are what TLSA records hold."""
+        self.signer = Signer(self.folder / "zones", pins or {})
         loads = {"ns1": {}, "ns2": {}}
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             for zone, files in zip(zones.all_zones(), pool.map(self._leaf, zones.all_zones())):

@@ -1,6 +1,7 @@
 """A private certificate authority by openssl, and the leaves that the mail hosts show."""
 
 import datetime
+import hashlib
 import pathlib
 import shutil
 import subprocess
@@ -73,6 +74,22 @@ class Authority:
         self._leaf("incomplete", names, signer="middle")
         self._leaf("selfsigned", names, signer=None)
         self._leaf("snakeoil", ["localhost"], signer=None, key=["rsa", "-pkeyopt", "rsa_keygen_bits:2048"])
+
+    def pins(self):
+        """What the places in TLSA records stand for: digests of public keys and of authorities."""
+        pins = {}
+        for name in ("good", "expired", "selfsigned"):
+            key = self._der("pkey", "-in", self.key(name), "-pubout")
+            pins[f"key:{name}"] = hashlib.sha256(key).hexdigest()
+            pins[f"key512:{name}"] = hashlib.sha512(key).hexdigest()
+        certificate = self._der("x509", "-in", self.chain("strangers"))
+        return {**pins, "authority:strangers": hashlib.sha256(certificate).hexdigest()}
+
+    @staticmethod
+    def _der(*arguments):
+        return subprocess.run(
+            [shutil.which("openssl"), *map(str, arguments), "-outform", "DER"],
+            capture_output=True, check=True).stdout
 
     def _authority(self, name, subject, signer=None):
         self._request(name, EC, subject, [])

@@ -58,6 +58,11 @@ SOUND = [
          absent=("DNS_RESOLVER_ANSWERS_",)),
     Case("Postfix as Debian ships it", "box.test", SECURE, KEY,
          codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED", "RELAY_REFUSED")),
+    Case("Postfix with nothing but good TLS", "hardened.test", SECURE, KEY,
+         codes=(*TLS_WORKS, "INBOUND_TLS_OLD_VERSIONS_REFUSED", "INBOUND_TLS_BROKEN_CIPHERS_REFUSED",
+                "INBOUND_TLS_DATED_CIPHERS_REFUSED"),
+         absent=("INBOUND_TLS_DATED_CIPHER_ACCEPTED",)),
+    Case("Postfix that lets one connection in at a time", "oneatatime.test", SECURE, KEY, codes=TLS_WORKS),
     Case("no selector named: no fault", "box.test", SECURE, codes=("DKIM_NOT_SEEN",)),
     Case("IDN as A-label", "xn--wgv71a119e.lab", SECURE, KEY, codes=NO_FAULT_SEEN),
     Case("IDN as U-label", "日本語.lab", SECURE, KEY, codes=NO_FAULT_SEEN),
@@ -71,7 +76,7 @@ SOUND = [
     Case("dead backup MX", "backup.test", SECURE, KEY, codes=("MX_CONNECT_ADDRESS_REFUSES", *TLS_WORKS)),
     Case("backup MX without address", "deadv4.test", SECURE, KEY, codes=("MX_TARGET_DEAD", *TLS_WORKS)),
     Case("implicit MX", "implicit.test", SECURE, KEY, codes=("MX_IMPLICIT", *TLS_WORKS)),
-    Case("zone below a signed one", "child.sound.test", SECURE, KEY, codes=NO_FAULT_SEEN),
+    Case("zone below a signed one", "child.sound.test", DNS, KEY, codes=NO_FAULT_SEEN, fails=("DNSSEC_UNSIGNED",)),
     Case("MX with IPv6 only", "v6only.test", SECURE, KEY, codes=TLS_WORKS),
     Case("a name server is not there", "halfdead.test", SECURE, KEY, codes=("DNS_NAME_SERVER_NOT_KNOWN",)),
     Case("asks for a client certificate", "askscert.test", SECURE, KEY, codes=TLS_WORKS),
@@ -186,6 +191,10 @@ FAULTS = [
     Case("STARTTLS refused", "tlsrefused.test", SYSTEM, KEY, fails=("INBOUND_TLS_STARTTLS_REFUSED",)),
     Case("garbage in place of a handshake", "tlsgarbage.test", SYSTEM, KEY, fails=("INBOUND_TLS_HANDSHAKE_FAILED",)),
     Case("TLS 1.1 only", "tls11.test", SYSTEM, KEY, fails=("INBOUND_TLS_VERSION_TOO_OLD",)),
+    Case("TLS 1.0 to 1.3", "oldtls.test", SECURE, KEY, codes=(*TLS_WORKS, "INBOUND_TLS_OLD_VERSION_ACCEPTED"),
+         absent=("INBOUND_TLS_OLD_VERSIONS_REFUSED",)),
+    Case("NULL suites beside good ones", "nulltls.test", SYSTEM, KEY, codes=TLS_WORKS,
+         fails=("INBOUND_TLS_BROKEN_CIPHER_ACCEPTED",)),
     Case("CBC only", "cbc.test", SYSTEM, KEY, fails=("INBOUND_TLS_CIPHER_WEAK",)),
     Case("expired certificate", "expired.test", SECURE, KEY, codes=("INBOUND_TLS_CERTIFICATE_EXPIRED", *TLS_WORKS)),
     Case("certificate of another name", "othername.test", SECURE, KEY,
@@ -237,7 +246,6 @@ FAULTS = [
     Case("DKIM: test mode", "keys.test", SECURE, ("--selector", "testing"), codes=("DKIM_TEST_MODE",)),
     Case("DKIM: bad base64", "keys.test", SYSTEM, ("--selector", "broken"), fails=("DKIM_KEY_UNUSABLE",)),
     Case("DKIM: missing", "keys.test", SYSTEM, ("--selector", "nothing"), fails=("DKIM_KEY_MISSING",)),
-    Case("bogus signatures", "bogus.test", None, KEY),
     Case("lame name server", "lame.test", DNS, KEY, fails=("DNS_LAME_NAME_SERVER",)),
     Case("name servers differ", "differ.test", DNS, KEY, fails=("DNS_NAME_SERVERS_DIFFER",)),
     Case("one name server", "onens.test", SECURE, KEY, codes=("DNS_ONE_NAME_SERVER",)),
@@ -305,7 +313,49 @@ LISTS = [
          codes=("DNSBL_LIST_LISTS_EVERYTHING",), absent=("DNSBL_LISTED", "URIBL_LISTED")),
 ]
 
-CHECKS = [*LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS, *STS]
+SIGNED = ("DNSSEC_DOMAIN_SECURE", "DNSSEC_MX_HOSTS_SECURE")
+
+DNSSEC = [
+    Case("DNSSEC: sound", "sound.test", SECURE, KEY, codes=SIGNED, absent=("DNSSEC_RESOLVER",)),
+    Case("DNSSEC: over a resolver that does not validate", "sound.test", SECURE, (*KEY, *by(places.PLAIN)), codes=SIGNED),
+    Case("DNSSEC: RSA with SHA-256, NSEC3", "rsasha256.test", SECURE, KEY, codes=SIGNED),
+    Case("DNSSEC: Ed25519", "ed25519.test", SECURE, KEY, codes=SIGNED),
+    Case("DNSSEC: RSA with SHA-1", "rsasha1.test", SECURE, KEY, codes=(*SIGNED, "DNSSEC_ALGORITHM_OLD")),
+    Case("DNSSEC: a subdomain in the zone above", "dept.sound.test", SYSTEM, codes=SIGNED,
+         fails=("SPF_RECORD_MISSING",)),
+    Case("DNSSEC: unsigned", "unsigned.test", DNS, KEY, fails=("DNSSEC_UNSIGNED",)),
+    Case("DNSSEC: no DS", "island.test", DNS, KEY, fails=("DNSSEC_DS_MISSING",)),
+    Case("DNSSEC: mail host in an unsigned zone", "unsignedmx.test", SECURE, KEY,
+         codes=("DNSSEC_DOMAIN_SECURE", "DNSSEC_MX_HOST_UNSIGNED")),
+    Case("DNSSEC: wrong DS", "wrongds.test", SYSTEM, KEY, fails=("DNSSEC_DS_FITS_NO_KEY",)),
+    Case("DNSSEC: signatures that do not fit", "bogus.test", SYSTEM, KEY, fails=("DNSSEC_SIGNATURES_WRONG",)),
+    Case("DNSSEC: signatures expired", "sigexpired.test", SYSTEM, KEY, fails=("DNSSEC_SIGNATURES_EXPIRED",)),
+    Case("DNSSEC: signatures begin later", "sigfuture.test", SYSTEM, KEY, fails=("DNSSEC_SIGNATURES_NOT_YET_VALID",)),
+    Case("DNSSEC: signatures end soon", "sigsoon.test", SECURE, KEY, codes=(*SIGNED, "DNSSEC_SIGNATURES_END_SOON")),
+    Case("DNSSEC: iterations", "iterations.test", SECURE, KEY, codes=(*SIGNED, "DNSSEC_NSEC3_ITERATIONS")),
+    Case("DNSSEC: a broken domain over a resolver that strips", "wrongds.test", None, (*KEY, *by(places.STRIPS)),
+         codes=("DNSSEC_NOT_KNOWN",), reasons=("RESOLVER_STRIPS_DNSSEC",), resolver="strips-dnssec"),
+]
+
+DANE = [
+    Case("DANE: key", "pinned.test", SECURE, KEY, codes=("DANE_DEPLOYED", "DANE_CERTIFICATE_MATCHES", "DANE_NO_SPARE")),
+    Case("DANE: authority that is not public", "pinnedca.test", SECURE, KEY, codes=("DANE_CERTIFICATE_MATCHES",)),
+    Case("DANE: self-signed, with a spare", "pinnedself.test", SECURE, KEY, codes=("DANE_CERTIFICATE_MATCHES",),
+         absent=("DANE_NO_SPARE", "DANE_CERTIFICATE_MISMATCH")),
+    Case("DANE: rollover, expired certificate", "rollover.test", SECURE, KEY, codes=("DANE_CERTIFICATE_MATCHES",),
+         absent=("DANE_NO_SPARE", "INBOUND_TLS_CERTIFICATE_EXPIRED")),
+    Case("DANE: another key", "pinnedwrong.test", SYSTEM, KEY, fails=("DANE_CERTIFICATE_MISMATCH",)),
+    Case("DANE: no STARTTLS", "pinnedplain.test", SYSTEM, KEY, fails=("DANE_TLS_MISSING", "INBOUND_TLS_STARTTLS_MISSING")),
+    Case("DANE: domain unsigned", "pinnedunsigned.test", DNS, KEY, codes=("DANE_MX_NOT_SIGNED",),
+         fails=("DNSSEC_UNSIGNED",)),
+    Case("DANE: none", "sound.test", SECURE, KEY, codes=("DANE_ABSENT",)),
+    Case("DANE: port 25 closed here", "pinned.test", UNDETERMINED, (*KEY, "--smtp-port", str(places.CLOSED_SMTP_PORT),
+         "--egress-control", f"{hosts.named('control').name}:{places.CLOSED_SMTP_PORT}"),
+         codes=("DANE_MATCH_NOT_KNOWN",), reasons=("PORT_25_CLOSED_HERE",), port25="closed"),
+]
+
+
+CHECKS = [*DNSSEC, *DANE, *LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS, *STS]
 
 # Bad input: words, and what the one line on standard error must name.
 BAD_INPUT = [

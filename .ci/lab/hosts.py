@@ -16,6 +16,7 @@ class Host:
     certificate: the name of one made in authority.py.
     options: of the Postfix service, or the name of the scripted fault.
     pointer: what its PTR says; None for the host's own name, "" for no PTR.
+    tlsa: data of its TLSA records, with places for digests (authority.py, pins).
     """
 
     label: str
@@ -25,6 +26,7 @@ class Host:
     options: tuple = ()
     pointer: Optional[str] = None
     v6: Optional[str] = None
+    tlsa: tuple = ()
 
     @property
     def name(self):
@@ -65,6 +67,13 @@ HOSTS = [
          ("smtpd_tls_protocols=<=TLSv1.1", "tls_medium_cipherlist=DEFAULT:@SECLEVEL=0")),
     Host("cbc", 44, "postfix", "good",
          ("smtpd_tls_protocols=TLSv1.2", "tls_medium_cipherlist=ECDHE-ECDSA-AES128-SHA:ECDHE-ECDSA-AES256-SHA")),
+    Host("oldtls", 49, "postfix", "good",
+         ("smtpd_tls_protocols=>=TLSv1", "tls_medium_cipherlist=DEFAULT:@SECLEVEL=0")),
+    Host("nulltls", 50, "postfix", "good", ("tls_medium_cipherlist=ALL:eNULL:@SECLEVEL=0",)),
+    Host("hardened", 51, "postfix", "good",
+         ("smtpd_tls_protocols=>=TLSv1.2", "smtpd_tls_ciphers=high",
+          "tls_high_cipherlist=ECDHE+AESGCM:ECDHE+CHACHA20")),
+    Host("oneatatime", 52, "postfix", "good", ("smtpd_client_connection_count_limit=1",)),
     Host("mandatory", 45, "postfix", "good", ("smtpd_tls_security_level=encrypt",)),
     Host("pickyhelo", 46, "postfix", "good",
          ("smtpd_delay_reject=no", "smtpd_helo_restrictions=check_helo_access static:{550 5.7.1 Access denied}")),
@@ -90,8 +99,7 @@ HOSTS = [
     Host("hardened", 51, "postfix", "good",
          ("smtpd_relay_restrictions=permit_sasl_authenticated, reject_unauth_destination", "strict_rfc821_envelopes=yes",
           "disable_vrfy_command=yes", "smtpd_helo_required=yes", "allow_percent_hack=no", "swap_bangpath=no",
-          "smtpd_sender_restrictions=reject_non_fqdn_sender, reject_unknown_sender_domain",
-          "smtpd_recipient_restrictions=reject_non_fqdn_recipient, reject_unknown_recipient_domain")),
+          "smtpd_sender_restrictions=reject_non_fqdn_sender", "smtpd_recipient_restrictions=reject_non_fqdn_recipient")),
     Host("trusts", 52, "postfix", "good",
          ("smtpd_relay_restrictions=check_sender_access inline:{trusts.test=OK}, reject_unauth_destination",)),
     Host("anyname", 53, "postfix", "good", ("local_recipient_maps=",)),
@@ -107,6 +115,12 @@ HOSTS = [
     Host("noptr", 70, "postfix", "good", pointer=""),
     Host("otherptr", 71, "postfix", "good", pointer="good1.mail.lab."),
     Host("implicit", 72, "postfix", "good"),
+    Host("pinned", 80, "postfix", "good", tlsa=("3 1 1 {key:good}",)),
+    Host("pinnedca", 81, "postfix", "strangeca", tlsa=("2 0 1 {authority:strangers}",)),
+    Host("pinnedwrong", 82, "postfix", "good", tlsa=("3 1 1 {key:selfsigned}",)),
+    Host("pinnedself", 83, "postfix", "selfsigned", tlsa=("3 1 2 {key512:selfsigned}", "3 1 2 {key512:good}")),
+    Host("rollover", 84, "postfix", "expired", tlsa=("3 1 1 {key:good}", "3 1 1 {key:expired}")),
+    Host("pinnedplain", 85, "postfix", tlsa=("3 1 1 {key:good}",)),
     Host("control", 250, "postfix", "good"),
     Host("striptls", 251, "postfix"),
     Host("closedcontrol", 252, None),

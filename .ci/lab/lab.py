@@ -37,12 +37,12 @@ class Lab:
     def start(self):
         self._addresses()
         (self.folder / "dns").mkdir(exist_ok=True)
-        self.servers.start()
+        self.authority.make_leaves(
+            [host.name for host in hosts.HOSTS] + ["implicit.test", "good1v6.mail.lab"] + web.NAMES)
+        self.servers.start(self.authority.pins())
         authoritative.start_resolvers(self.folder / "unbound", self.servers, self.processes)
         self._stubs()
         self._scripted()
-        self.authority.make_leaves(
-            [host.name for host in hosts.HOSTS] + ["implicit.test", "good1v6.mail.lab"] + web.NAMES)
         postfix.MailServers(self.folder / "postfix", self.authority, self.processes).start()
         web.WebServer(self.folder / "web", self.authority, self.processes).start()
         self._wait()

@@ -12,6 +12,7 @@ import hosts
 import keys
 import places
 
+DAY = 86400
 BOTH = ("ns1.dns.lab.", "ns2.dns.lab.")
 
 # SPF, DMARC and more of a domain with nothing to complain of.
@@ -38,16 +39,24 @@ class Zone:
 
     servers: what the zone above and the zone itself name.
     signed: None, "nsec", "nsec3", or "bogus" for signatures that do not fit.
+    algorithm: as dnssec-keygen names it.
+    iterations: of NSEC3.
+    valid: from when to when signatures are, in seconds from now.
+    ds: what the zone above has: "right", "wrong", or "none".
     second: the text that ns2 has in place of the other.
     served: by which of our name servers.
     """
 
     name: str
     text: str
-    signed: Optional[str] = None
+    signed: Optional[str] = "nsec"
     servers: tuple = BOTH
     second: Optional[str] = None
     served: tuple = ("ns1", "ns2")
+    algorithm: str = "ECDSAP256SHA256"
+    iterations: int = 0
+    valid: tuple = (-3600, 30 * DAY)
+    ds: str = "right"
 
 
 def mail(name, host, extra="", **rest):
@@ -121,7 +130,7 @@ alias             CNAME sound.test.
 child             NS    ns1.dns.lab.
 child             NS    ns2.dns.lab.
 """, signed="nsec"),
-    Zone("child.sound.test", GOOD_MX + SOUND),
+    Zone("child.sound.test", GOOD_MX + SOUND, signed=None),
     mail("box.test", "box"),
     Zone("xn--wgv71a119e.lab", GOOD_MX + SOUND, signed="nsec3"),
     Zone("shop.co.lab", GOOD_MX + SOUND),
@@ -165,6 +174,10 @@ child             NS    ns2.dns.lab.
     mail("tlshang.test", "tlshang"),
     mail("tls11.test", "tls11"),
     mail("cbc.test", "cbc"),
+    mail("oldtls.test", "oldtls"),
+    mail("nulltls.test", "nulltls"),
+    mail("hardened.test", "hardened"),
+    mail("oneatatime.test", "oneatatime"),
     mail("expired.test", "expired"),
     mail("othername.test", "othername"),
     mail("rsa1024.test", "rsa1024"),
@@ -256,7 +269,27 @@ broken._domainkey  TXT  "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQ*!"
     Zone("stsnohost.test", GOOD_MX + SOUND + '_mta-sts TXT "v=STSv1; id=1"\n'),
     Zone("ststwo.test", GOOD_MX + SOUND + '_mta-sts TXT "v=STSv1; id=1"\n_mta-sts TXT "v=STSv1; id=2"\n'),
     # Name servers with a fault.
+    # DNSSEC
+    Zone("unsigned.test", GOOD_MX + SOUND + "mx A {good1}\n", signed=None),
+    Zone("island.test", GOOD_MX + SOUND, ds="none"),
     Zone("bogus.test", GOOD_MX + SOUND, signed="bogus"),
+    Zone("wrongds.test", GOOD_MX + SOUND, ds="wrong"),
+    Zone("sigexpired.test", GOOD_MX + SOUND, valid=(-20 * DAY, -2 * DAY)),
+    Zone("sigfuture.test", GOOD_MX + SOUND, valid=(2 * DAY, 30 * DAY)),
+    Zone("sigsoon.test", GOOD_MX + SOUND, valid=(-3600, 2 * DAY)),
+    Zone("rsasha1.test", GOOD_MX + SOUND, signed="nsec3", algorithm="NSEC3RSASHA1"),
+    Zone("rsasha256.test", GOOD_MX + SOUND, signed="nsec3", algorithm="RSASHA256"),
+    Zone("ed25519.test", GOOD_MX + SOUND, algorithm="ED25519"),
+    Zone("iterations.test", GOOD_MX + SOUND, signed="nsec3", iterations=10),
+    mx("unsignedmx.test", "@ MX 10 mx.unsigned.test."),
+    # DANE
+    mail("pinned.test", "pinned"),
+    mail("pinnedca.test", "pinnedca"),
+    mail("pinnedwrong.test", "pinnedwrong"),
+    mail("pinnedself.test", "pinnedself"),
+    mail("rollover.test", "rollover"),
+    mail("pinnedplain.test", "pinnedplain"),
+    mail("pinnedunsigned.test", "pinned", signed=None),
     Zone("lame.test", GOOD_MX + SOUND, served=("ns1",)),
     Zone("differ.test", GOOD_MX + SOUND, second="@ MX 10 box.mail.lab.\n" + SOUND),
     Zone("onens.test", GOOD_MX + SOUND, servers=("ns1.dns.lab.",), served=("ns1",)),
@@ -294,6 +327,7 @@ def _hosts():
     for host in hosts.HOSTS:
         pointer = f"{host.name}." if host.pointer is None else host.pointer
         names += f"{host.label} A {host.address}\n"
+        names += "".join(f"_25._tcp.{host.label} TLSA {record}\n" for record in host.tlsa)
         if pointer:
             pointers += f"{host.number} PTR {pointer}\n"
         if host.v6:

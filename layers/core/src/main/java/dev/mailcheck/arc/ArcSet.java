@@ -2,45 +2,38 @@ package dev.mailcheck.arc;
 
 import dev.mailcheck.dkim.SignatureKind;
 import dev.mailcheck.dkim.SignatureReading;
-import dev.mailcheck.dkim.SignedField;
-import dev.mailcheck.dkim.SignedMail;
-import dev.mailcheck.dkim.TagList;
 
 import java.util.Optional;
 
-/**
- * What one server added to a mail (RFC 8617, section 4.2).
- *
- * @param sealTags of the seal, as it is written
- */
+/** What one server added to a mail (RFC 8617, section 4.2). */
 record ArcSet(
         int instance,
-        SignedField results,
-        SignedField messageSignatureField,
-        SignedField sealField,
+        ArcField results,
+        ArcField messageSignatureField,
+        ArcField sealField,
         SignatureReading messageSignature,
-        SignatureReading seal,
-        TagList sealTags) {
+        SignatureReading seal) {
 
-    static ArcSet of(
-            SignedMail mail,
-            int instance,
-            SignedField results,
-            SignedField messageSignature,
-            SignedField seal) {
+    static ArcSet of(int instance, ArcField results, ArcField messageSignature, ArcField seal) {
         return new ArcSet(
                 instance,
                 results,
                 messageSignature,
                 seal,
-                SignatureReading.of(mail, messageSignature, SignatureKind.ARC_MESSAGE_SIGNATURE),
-                SignatureReading.of(mail, seal, SignatureKind.ARC_SEAL),
-                TagList.ofField(mail.value(seal)));
+                SignatureReading.of(
+                        messageSignature.field(),
+                        messageSignature.tags(),
+                        SignatureKind.ARC_MESSAGE_SIGNATURE),
+                SignatureReading.of(seal.field(), seal.tags(), SignatureKind.ARC_SEAL));
     }
 
     /** What its {@code cv} says, as it is written; empty where it has none. */
     String status() {
-        return sealTags.value("cv").orElse("");
+        return status(sealField);
+    }
+
+    static String status(ArcField seal) {
+        return seal.tags().value("cv").orElse("");
     }
 
     /** What breaks the chain without any signature being looked at. */
@@ -49,7 +42,10 @@ record ArcSet(
             return Optional.of(
                     ArcCause.of(ArcReason.STATUS_WRONG).with("cv", status()).at(instance));
         }
-        return sealTags.value("h").map(h -> ArcCause.of(ArcReason.SEAL_NAMES_FIELDS).at(instance));
+        return sealField
+                .tags()
+                .value("h")
+                .map(h -> ArcCause.of(ArcReason.SEAL_NAMES_FIELDS).at(instance));
     }
 
     private boolean hasRightStatus() {

@@ -71,8 +71,9 @@ public final class ArcValidator {
     private static Verdict messageSignature(ArcSet set, SignatureVerifier verifier, Keys keys) {
         return switch (set.messageSignature()) {
             case SignatureReading.Unreadable(var claims, var cause) -> Verdict.of(cause);
-            case SignatureReading.Readable(var signature) when isHistoric(signature) -> historic();
-            case SignatureReading.Readable(var signature) ->
+            case SignatureReading.WellFormed(var signature) when isHistoric(signature) ->
+                    historic();
+            case SignatureReading.WellFormed(var signature) ->
                     verifier.verify(signature, keys.answer(signature));
         };
     }
@@ -81,8 +82,9 @@ public final class ArcValidator {
             ArcSet set, List<ArcSet> sets, SignatureVerifier verifier, Keys keys) {
         return switch (set.seal()) {
             case SignatureReading.Unreadable(var claims, var cause) -> Verdict.of(cause);
-            case SignatureReading.Readable(var signature) when isHistoric(signature) -> historic();
-            case SignatureReading.Readable(var signature) ->
+            case SignatureReading.WellFormed(var signature) when isHistoric(signature) ->
+                    historic();
+            case SignatureReading.WellFormed(var signature) ->
                     verifier.verifySeal(signature, sealed(set, sets), keys.answer(signature));
         };
     }
@@ -91,9 +93,9 @@ public final class ArcValidator {
     private static List<SignedField> sealed(ArcSet set, List<ArcSet> sets) {
         List<SignedField> fields = new ArrayList<>();
         for (ArcSet lower : sets.subList(0, set.instance())) {
-            fields.add(lower.results());
-            fields.add(lower.messageSignatureField());
-            fields.add(lower.sealField());
+            fields.add(lower.results().field());
+            fields.add(lower.messageSignatureField().field());
+            fields.add(lower.sealField().field());
         }
         fields.removeLast();
         return fields;

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -17,15 +16,16 @@ import java.util.stream.IntStream;
 final class ChainReader {
     private final SignedMail mail;
     private final List<ArcCause> faults = new ArrayList<>();
-    private final Map<ArcField, Map<Integer, SignedField>> fields = new EnumMap<>(ArcField.class);
+    private final Map<ArcFieldKind, Map<Integer, ArcField>> fields =
+            new EnumMap<>(ArcFieldKind.class);
 
     ChainReader(SignedMail mail) {
         this.mail = mail;
     }
 
     ArcChain read() {
-        for (ArcField kind : ArcField.values()) {
-            List<SignedField> all = mail.fields(kind.key());
+        for (ArcFieldKind kind : ArcFieldKind.values()) {
+            List<SignedField> all = kind.in(mail);
             if (all.size() > Instance.MOST) {
                 return new ArcChain.NotWhole(ArcCause.of(ArcReason.TOO_MANY_SETS), 0);
             }
@@ -43,17 +43,17 @@ final class ChainReader {
     }
 
     /** The fields of a kind by their instances. */
-    private Map<Integer, SignedField> sorted(ArcField kind, List<SignedField> all) {
-        Map<Integer, SignedField> sorted = new TreeMap<>();
-        for (SignedField field : all) {
-            OptionalInt instance = kind.instance(mail, field);
-            if (instance.isEmpty()) {
+    private Map<Integer, ArcField> sorted(ArcFieldKind kind, List<SignedField> all) {
+        Map<Integer, ArcField> sorted = new TreeMap<>();
+        for (SignedField each : all) {
+            ArcField field = kind.read(mail, each);
+            if (field.instance().isEmpty()) {
                 faults.add(ArcCause.of(ArcReason.INSTANCE_INVALID).with("field", kind.title()));
-            } else if (sorted.putIfAbsent(instance.getAsInt(), field) != null) {
+            } else if (sorted.putIfAbsent(field.instance().getAsInt(), field) != null) {
                 faults.add(
                         ArcCause.of(ArcReason.FIELD_REPEATED)
                                 .with("field", kind.title())
-                                .at(instance.getAsInt()));
+                                .at(field.instance().getAsInt()));
             }
         }
         return sorted;
@@ -68,16 +68,17 @@ final class ChainReader {
     }
 
     private Optional<ArcCause> markedAsFailed(int last) {
-        return Optional.ofNullable(of(ArcField.SEAL).get(last))
-                .filter(seal -> SealStatus.of(mail, seal).filter(ArcWord.FAIL::equals).isPresent())
-                .map(seal -> ArcCause.of(ArcReason.MARKED_AS_FAILED).at(last));
+        return Optional.ofNullable(of(ArcFieldKind.SEAL).get(last))
+                .flatMap(seal -> ArcWord.of(ArcSet.status(seal)))
+                .filter(ArcWord.FAIL::equals)
+                .map(fail -> ArcCause.of(ArcReason.MARKED_AS_FAILED).at(last));
     }
 
     private Optional<ArcCause> missing(int last) {
         return IntStream.rangeClosed(1, last)
                 .boxed()
                 .flatMap(instance ->
-                        Arrays.stream(ArcField.values())
+                        Arrays.stream(ArcFieldKind.values())
                                 .filter(kind -> !of(kind).containsKey(instance))
                                 .map(kind ->
                                         ArcCause.of(ArcReason.FIELD_MISSING)
@@ -91,11 +92,10 @@ final class ChainReader {
                 IntStream.rangeClosed(1, last)
                         .mapToObj(instance ->
                                 ArcSet.of(
-                                        mail,
                                         instance,
-                                        field(ArcField.AUTHENTICATION_RESULTS, instance),
-                                        field(ArcField.MESSAGE_SIGNATURE, instance),
-                                        field(ArcField.SEAL, instance)))
+                                        field(ArcFieldKind.AUTHENTICATION_RESULTS, instance),
+                                        field(ArcFieldKind.MESSAGE_SIGNATURE, instance),
+                                        field(ArcFieldKind.SEAL, instance)))
                         .toList();
         return sets.stream()
                 .flatMap(set -> set.fault().stream())
@@ -104,11 +104,11 @@ final class ChainReader {
                 .orElseGet(() -> new ArcChain.Whole(sets));
     }
 
-    private Map<Integer, SignedField> of(ArcField kind) {
+    private Map<Integer, ArcField> of(ArcFieldKind kind) {
         return fields.getOrDefault(kind, Map.of());
     }
 
-    private SignedField field(ArcField kind, int instance) {
+    private ArcField field(ArcFieldKind kind, int instance) {
         return Optional.ofNullable(of(kind).get(instance)).orElseThrow();
     }
 }

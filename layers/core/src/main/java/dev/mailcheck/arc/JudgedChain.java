@@ -52,7 +52,7 @@ record JudgedChain(SignedMail mail, List<SetVerdicts> verdicts) {
                 claims.selector(),
                 claims.algorithm(),
                 capped(set.set().status()),
-                capped(SealedResults.of(mail.value(set.set().results())).payload()),
+                capped(SealedResults.of(set.set().results().value()).payload()),
                 set.messageSignature().map(verdict -> verdict.cause().reason()),
                 Optional.of(set.seal().cause().reason()),
                 set.messageSignature().map(Verdict::diagnoses).orElse(List.of()));

@@ -1,8 +1,10 @@
 package dev.mailcheck.dkim;
 
+import java.util.Arrays;
+
 /**
- * Header fields in the form in which they are signed (RFC 6376, sections 3.4.1 and 3.4.2). Each
- * goes to its target in one piece.
+ * Header fields in the form in which they are signed (RFC 6376, sections 3.4.1 and 3.4.2), gathered
+ * until the last of them, and then put in one piece.
  */
 final class CanonicalHeader {
     private static final int COLON_AND_LINE_END = 3;
@@ -10,7 +12,7 @@ final class CanonicalHeader {
     private final Canonicalization canonicalization;
     private final Octets octets;
     private byte[] bytes;
-    private byte[] text = new byte[512];
+    private byte[] text = new byte[2048];
     private int length;
     private int beginOfValue;
 
@@ -34,24 +36,28 @@ final class CanonicalHeader {
         copy(field.colon() + 1, field.end());
         text[length++] = '\r';
         text[length++] = '\n';
-        octets.put(text, 0, length);
     }
 
-    /** A signature's own field: its value is left out, and no line end follows. */
+    /** A signature's own field: its value is left out, and no line end follows. It is the last. */
     void withoutSignature(SignedField field) {
         SignatureValue value = SignatureValue.in(bytes, field.colon() + 1, field.end());
         begin(field);
         copy(field.colon() + 1, value.from());
         copy(value.to(), field.end());
+        end();
+    }
+
+    /** Puts what was gathered. */
+    void end() {
         octets.put(text, 0, length);
+        length = 0;
     }
 
     private void begin(SignedField field) {
-        int most = field.end() - field.start() + COLON_AND_LINE_END;
+        int most = length + field.end() - field.start() + COLON_AND_LINE_END;
         if (text.length < most) {
-            text = new byte[Math.max(most, 2 * text.length)];
+            text = Arrays.copyOf(text, Math.max(most, 2 * text.length));
         }
-        length = 0;
         switch (canonicalization) {
             case SIMPLE -> raw(field.start(), field.colon() + 1);
             case RELAXED -> name(field.name());
@@ -85,7 +91,7 @@ final class CanonicalHeader {
             byte b = bytes[at];
             if (Blanks.isWsp(b)) {
                 blank = true;
-            } else if (Blanks.isLineEnd(bytes, at, to)) {
+            } else if (b == '\r' && Blanks.isLineEnd(bytes, at, to)) {
                 at++;
             } else {
                 if (blank && length > beginOfValue) {

@@ -46,9 +46,10 @@ public final class DkimVerifier {
         List<Question> questions = new ArrayList<>();
         int asked = 0;
         for (SignedField field : mail.fields("dkim-signature")) {
+            TagList tags = TagList.ofField(mail.value(field));
             Question question =
                     ask(
-                            SignatureReading.of(mail, field, SignatureKind.DKIM_SIGNATURE),
+                            SignatureReading.of(field, tags, SignatureKind.DKIM_SIGNATURE),
                             asked < MOST_VERIFIED);
             asked += question instanceof Question.Asked ? 1 : 0;
             questions.add(question);
@@ -60,9 +61,9 @@ public final class DkimVerifier {
         return switch (reading) {
             case SignatureReading.Unreadable(var claims, var cause) ->
                     new Question.None(claims, cause);
-            case SignatureReading.Readable(var signature) when verified ->
+            case SignatureReading.WellFormed(var signature) when verified ->
                     new Question.Asked(signature, dns.ask(signature.keyName(), RecordType.TXT));
-            case SignatureReading.Readable(var signature) ->
+            case SignatureReading.WellFormed(var signature) ->
                     new Question.None(
                             signature.claims(), DkimCause.of(DkimReason.TOO_MANY_SIGNATURES));
         };

@@ -26,12 +26,17 @@ final class FieldNames {
 
     static String withoutBlanks(String text) {
         StringBuilder dense = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
-                dense.append(c);
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) <= ' ' && isBlank(text.charAt(at))) {
+                dense.append(text, from, at);
+                from = at + 1;
             }
         }
-        return dense.toString();
+        return from == 0 ? text : dense.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 }

@@ -38,6 +38,12 @@ final class KeySelection {
     }
 
     private KeyChoice among(List<String> records, DkimSignature signature) {
+        if (records.size() == 1) {
+            ParsedKey key = crypto.key(records.getFirst());
+            return obstacle(key, signature)
+                    .<KeyChoice>map(KeyChoice.Unusable::new)
+                    .orElseGet(() -> new KeyChoice.Usable(List.of(key), 1));
+        }
         List<ParsedKey> usable = new ArrayList<>();
         Map<String, DkimCause> obstacles = new LinkedHashMap<>();
         for (String record : records.subList(0, Math.min(records.size(), MOST_RECORDS))) {

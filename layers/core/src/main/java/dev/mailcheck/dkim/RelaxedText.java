@@ -31,21 +31,18 @@ final class RelaxedText {
             while (after < to && Blanks.isWsp(bytes[after])) {
                 after++;
             }
-            if (after > at && !isOneSpace(bytes, at, after, to)) {
+            boolean lineEnd = Blanks.isLineEnd(bytes, after, to);
+            boolean unchanged = after == at || after == at + 1 && bytes[at] == ' ' && !lineEnd;
+            if (!unchanged) {
                 flush(bytes, pending, at, octets);
-                if (!Blanks.isLineEnd(bytes, after, to)) {
+                if (!lineEnd) {
                     octets.put(SPACE, 0, 1);
                 }
                 pending = after;
             }
-            int lineEnd = Blanks.isLineEnd(bytes, after, to) ? 2 : 0;
-            at = Blanks.next(bytes, Math.max(after + lineEnd, at + 1), to);
+            at = Blanks.next(bytes, lineEnd ? after + 2 : Math.max(after, at + 1), to);
         }
         flush(bytes, pending, to, octets);
-    }
-
-    private static boolean isOneSpace(byte[] bytes, int at, int after, int to) {
-        return after == at + 1 && bytes[at] == ' ' && !Blanks.isLineEnd(bytes, after, to);
     }
 
     private static void flush(byte[] bytes, int from, int to, Octets octets) {

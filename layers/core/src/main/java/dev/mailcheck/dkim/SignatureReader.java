@@ -21,10 +21,10 @@ final class SignatureReader {
     private final TagList tags;
     private @Nullable DkimCause mistake;
 
-    SignatureReader(SignedMail mail, SignedField field, SignatureKind kind) {
+    SignatureReader(SignedField field, TagList tags, SignatureKind kind) {
         this.field = field;
         this.kind = kind;
-        this.tags = TagList.ofField(mail.value(field));
+        this.tags = tags;
     }
 
     SignatureReading read() {
@@ -39,7 +39,7 @@ final class SignatureReader {
         DkimSignature signature = signature(claims);
         checkMeaning(signature);
         return mistake == null
-                ? new SignatureReading.Readable(signature)
+                ? new SignatureReading.WellFormed(signature)
                 : new SignatureReading.Unreadable(claims, mistake);
     }
 

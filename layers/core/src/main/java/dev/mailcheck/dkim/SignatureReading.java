@@ -3,7 +3,7 @@ package dev.mailcheck.dkim;
 /** What a signature's field says, or why nobody can verify it. */
 public sealed interface SignatureReading {
     /** A signature that can be verified once its key is there. */
-    record Readable(DkimSignature signature) implements SignatureReading {
+    record WellFormed(DkimSignature signature) implements SignatureReading {
         @Override
         public Claims claims() {
             return signature.claims();
@@ -16,7 +16,12 @@ public sealed interface SignatureReading {
     /** Whom the field names, true or not. */
     Claims claims();
 
-    static SignatureReading of(SignedMail mail, SignedField field, SignatureKind kind) {
-        return new SignatureReader(mail, field, kind).read();
+    /**
+     * Reads a field.
+     *
+     * @param tags its value
+     */
+    static SignatureReading of(SignedField field, TagList tags, SignatureKind kind) {
+        return new SignatureReader(field, tags, kind).read();
     }
 }

@@ -122,8 +122,8 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
     private static boolean isName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!letter && (i == 0 || c != '_' && (c < '0' || c > '9'))) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (i == 0 || (c != '_' && (c < '0' || c > '9')))) {
                 return false;
             }
         }
@@ -177,7 +177,8 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
         private boolean isValue(String value) {
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
-                if (!isBlank(c) && (c <= ' ' || c > lastChar || c == 0x7f)) {
+                boolean printable = c > ' ' && c <= lastChar && c != 0x7f;
+                if (!printable && !isBlank(c)) {
                     return false;
                 }
             }

@@ -15,37 +15,39 @@ final class HopFinder {
     private static final int MAX_HOPS = 30;
 
     private final TrustedReceivers trusted;
-    private final List<Hop> hops = new ArrayList<>();
-    private final List<String> values = new ArrayList<>();
+    private final List<HeaderField> fields;
+
+    /** Of the uppermost fields, as far down as the search came. */
+    private final List<Hop> read = new ArrayList<>();
 
     HopFinder(RawMail mail, TrustedReceivers trusted) {
         this.trusted = trusted;
-        mail.fields("Received").stream().limit(MAX_HOPS).forEach(this::add);
+        this.fields = mail.fields("Received").stream().limit(MAX_HOPS).toList();
     }
 
-    private void add(HeaderField field) {
-        Received received = Received.parse(field.rawValue());
-        hops.add(new Hop(received, field.position(), trusted.large(received)));
-        values.add(field.rawValue());
+    private Hop hop(int index) {
+        while (read.size() <= index) {
+            HeaderField field = fields.get(read.size());
+            Received received = Received.parse(field.rawValue());
+            read.add(new Hop(received, field.position(), trusted.large(received)));
+        }
+        return read.get(index);
     }
 
     Hop.Search find() {
         int first = 0;
-        while (first < hops.size() && !wrote(first) && isHandOver(received(first))) {
+        while (first < fields.size() && !wrote(first) && isHandOver(received(first))) {
             first++;
         }
         Optional<String> top =
-                hops.stream().flatMap(hop -> hop.received().by().stream()).findFirst();
-        if (first == hops.size()) {
-            return new Hop.NoHop(
-                    hops.isEmpty() || top.isEmpty()
-                            ? Known.Reason.NO_RECEIVED_FIELD
-                            : Known.Reason.RECEIVER_NOT_TRUSTED,
-                    top);
+                read.stream().flatMap(hop -> hop.received().by().stream()).findFirst();
+        boolean found = first < fields.size() && wrote(first);
+        if (found) {
+            return new Hop.FoundHop(hop(border(first)), top);
         }
-        return wrote(first)
-                ? new Hop.FoundHop(hops.get(border(first)), top)
-                : new Hop.NoHop(Known.Reason.RECEIVER_NOT_TRUSTED, top);
+        return new Hop.NoHop(
+                top.isEmpty() ? Known.Reason.NO_RECEIVED_FIELD : Known.Reason.RECEIVER_NOT_TRUSTED,
+                top);
     }
 
     /** From one trusted hop inward to the last that is still believed. */
@@ -61,12 +63,11 @@ final class HopFinder {
 
     /** The trusted hop below, if this one only hands on inside of the receiver; else itself. */
     private int within(int at) {
-        Hop hop = hops.get(at);
+        Hop hop = hop(at);
         if (hop.receiver().isPresent()) {
             Receiver receiver = hop.receiver().get();
             boolean inner = !receiver.isBorder(hop.received());
-            boolean same =
-                    at + 1 < hops.size() && hops.get(at + 1).receiver().equals(hop.receiver());
+            boolean same = at + 1 < fields.size() && hop(at + 1).receiver().equals(hop.receiver());
             return inner && same ? at + 1 : at;
         }
         return isInner(hop.received()) ? nextTrusted(at) : at;
@@ -89,7 +90,7 @@ final class HopFinder {
      * Whether a trusted receiver took the mail there from anyone; a log-in is the sender's side.
      */
     private boolean isReception(int index) {
-        return index < hops.size() && wrote(index) && !received(index).authenticated();
+        return index < fields.size() && wrote(index) && !received(index).authenticated();
     }
 
     /** The client is this host, a host of a private network, or one of the trusted names. */
@@ -126,10 +127,10 @@ final class HopFinder {
     }
 
     private Received received(int index) {
-        return hops.get(index).received();
+        return hop(index).received();
     }
 
     private boolean wrote(int index) {
-        return trusted.wrote(received(index), values.get(index));
+        return trusted.wrote(received(index), fields.get(index).rawValue());
     }
 }

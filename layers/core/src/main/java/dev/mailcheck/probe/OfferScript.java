@@ -29,4 +29,12 @@ record OfferScript(String ehlo, Optional<String> serverName, TlsOffer offer) imp
             dialogue.secured(offer, serverName);
         }
     }
+
+    /** The sender's session tells of the certificates. */
+    @Override
+    public SmtpSession afterwards(SmtpSession session) {
+        return session.tls()
+                .map(facts -> session.with(facts.withoutCertificates()))
+                .orElse(session);
+    }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public enum RelayForm {
     PLAIN(Family.PLAIN, FOREIGN, "user@foreign"),
     /** RFC 5321, section 3.6.1 and appendix C. */
-    SOURCE_ROUTE(Family.SOURCE_ROUTE, FOREIGN, "@host:user@foreign"),
+    SOURCE_ROUTE(Family.SOURCE_ROUTE, FOREIGN, "@domain:user@foreign"),
     PERCENT(Family.PERCENT, DOMAIN, "user%foreign@domain"),
     QUOTED(Family.QUOTED, DOMAIN, "\"user@foreign\"@domain"),
     BANG(Family.BANG, DOMAIN, "foreign!user@domain"),
@@ -30,7 +30,7 @@ public enum RelayForm {
     OWN_DOMAIN_SENDER(Family.PLAIN, FOREIGN, "user@foreign", "sender@domain"),
     POSTMASTER_SENDER(Family.PLAIN, FOREIGN, "user@foreign", "postmaster@domain"),
 
-    SOURCE_ROUTE_BY_DOMAIN(Family.SOURCE_ROUTE, FOREIGN, "@domain:user@foreign"),
+    SOURCE_ROUTE_BY_HOST(Family.SOURCE_ROUTE, FOREIGN, "@host:user@foreign"),
     SOURCE_ROUTE_BY_LITERAL(Family.SOURCE_ROUTE, FOREIGN, "@literal:user@foreign"),
     DOUBLE_PERCENT(Family.PERCENT, DOMAIN, "user%foreign%domain@domain"),
     PERCENT_AT_HOST(Family.PERCENT, HOST, "user%foreign@host"),

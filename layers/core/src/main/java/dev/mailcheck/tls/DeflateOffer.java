@@ -8,13 +8,16 @@ import java.util.Arrays;
 
 /**
  * Offers DEFLATE (RFC 3749, section 2) in a ClientHello that was made without it, since no library
- * of today does. The two sides then hash different hellos: a handshake can be led to the server's
- * choice, and not to its end.
+ * of today does; and has the record say TLS 1.0, as clients do that offer something newer than SSL
+ * 3.0, whatever their oldest version is (RFC 5246, appendix E.1). The two sides then hash different
+ * hellos: a handshake can be led to the server's choice, and not to its end.
  */
 final class DeflateOffer extends FilterOutputStream {
     private static final int RECORD_HEADER = 5;
+    private static final int RECORD_MINOR_VERSION = 2;
     private static final int RECORD_LENGTH = 3;
     private static final int MESSAGE_LENGTH = RECORD_HEADER + 2;
+    private static final int HELLO_MINOR_VERSION = RECORD_HEADER + 4 + 1;
     private static final int SESSION_ID = RECORD_HEADER + 4 + 2 + 32;
     private static final byte[] DEFLATE_OR_NULL = {2, 1, 0};
 
@@ -51,6 +54,7 @@ final class DeflateOffer extends FilterOutputStream {
         byte[] longer = Arrays.copyOf(hello, hello.length + 1);
         System.arraycopy(hello, methods, longer, methods + 1, hello.length - methods);
         System.arraycopy(DEFLATE_OR_NULL, 0, longer, methods, DEFLATE_OR_NULL.length);
+        longer[RECORD_MINOR_VERSION] = (byte) Math.min(1, hello[HELLO_MINOR_VERSION]);
         set(longer, RECORD_LENGTH, number(hello, RECORD_LENGTH) + 1);
         set(longer, MESSAGE_LENGTH, number(hello, MESSAGE_LENGTH) + 1);
         return longer;

@@ -90,6 +90,27 @@ public record TlsFacts(
                 staple);
     }
 
+    /** The same without what the server showed of itself, where another session tells it. */
+    public TlsFacts withoutCertificates() {
+        return new TlsFacts(
+                offer,
+                version,
+                cipherSuite,
+                group,
+                groupBits,
+                extendedMasterSecret,
+                secureRenegotiation,
+                compressed,
+                Optional.empty(),
+                0,
+                0,
+                List.of(),
+                failure,
+                detail,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The same with what a trust store and the issuer's key say. */
     public TlsFacts verified(Trust verdict, Optional<Staple> verification) {
         return new TlsFacts(

@@ -95,7 +95,9 @@ class CanonicalizationTest {
         byte[] bytes = (field + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         SignedMail mail = SignedMail.of((RawMail) Reading.of(bytes));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CanonicalHeader(mail.bytes(), form, out::write).whole(mail.fields().getFirst());
+        CanonicalHeader header = new CanonicalHeader(mail.bytes(), form, out::write);
+        header.whole(mail.fields().getFirst());
+        header.end();
         return out.toString(StandardCharsets.ISO_8859_1);
     }
 

@@ -61,7 +61,7 @@ class RelayProbeTest {
             assertThat(recipients(relaySessions(lab).getFirst()).stream().skip(4))
                     .containsExactly(
                             "<mailcheck-probe@stranger.example>",
-                            "<@mx1.sound.example:mailcheck-probe@stranger.example>",
+                            "<@sound.example:mailcheck-probe@stranger.example>",
                             "<mailcheck-probe%stranger.example@sound.example>",
                             "<\"mailcheck-probe@stranger.example\"@sound.example>",
                             "<stranger.example!mailcheck-probe@sound.example>",
@@ -71,7 +71,7 @@ class RelayProbeTest {
             assertThat(recipients(relaySessions(lab).getLast()))
                     .containsExactly(
                             "<postmaster@sound.example>",
-                            "<@sound.example:mailcheck-probe@stranger.example>",
+                            "<@mx1.sound.example:mailcheck-probe@stranger.example>",
                             "<@[192.0.2.10]:mailcheck-probe@stranger.example>",
                             "<mailcheck-probe%stranger.example%sound.example@sound.example>",
                             "<mailcheck-probe%stranger.example@mx1.sound.example>",

@@ -10,6 +10,10 @@ import dev.mailcheck.smtp.SmtpReply;
 import dev.mailcheck.smtp.SmtpStep;
 import dev.mailcheck.smtp.SmtpTrouble;
 import dev.mailcheck.smtp.TranscriptLine;
+import dev.mailcheck.tls.Forged;
+import dev.mailcheck.tls.ForgedKey;
+import dev.mailcheck.tls.ForgingTlsServer;
+import dev.mailcheck.tls.TlsFacts;
 import dev.mailcheck.tls.TlsFailure;
 import dev.mailcheck.world.WorldPlan;
 import dev.mailcheck.world.smtp.SmtpAct;
@@ -25,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -293,6 +298,77 @@ class SmtpProbeTest {
 
             assertThat(jsonb.type(Observations.class).fromJson(json)).isEqualTo(seen);
             assertThat(json).contains("\"TLSv1.3\"").contains("\"ANCHORED\"");
+        }
+    }
+
+    @Test
+    void hugeCertificatesComeBackFromJsonWithTheirSizeOnly() {
+        ForgedKey key = ForgedKey.ec();
+        String[] names = new String[1200];
+        Arrays.setAll(names, i -> "x".repeat(60) + i + ".example");
+        byte[] huge = Forged.of("mx1.sound.example", key).names(names).der();
+        SmtpHost host =
+                sound().inPlaceOfTls((in, out) ->
+                        new ForgingTlsServer(key, List.of(huge)).serveSmtp(in, out));
+        try (SmtpLab lab = new SmtpLab(plan -> plan.smtp(ADDRESS, host))) {
+            Observations seen = lab.see(DOMAIN, HOST);
+            Jsonb jsonb = Jsonb.instance();
+
+            String json = jsonb.type(Observations.class).toJson(seen);
+
+            assertThat(jsonb.type(Observations.class).fromJson(json)).isEqualTo(seen);
+            TlsFacts facts =
+                    seen.get(SmtpObservation.class).sessions().getFirst().tls().orElseThrow();
+            assertThat(facts.completed()).isTrue();
+            assertThat(facts.certificates()).containsExactly("");
+            assertThat(facts.certificateBytes()).isEqualTo(huge.length);
+        }
+    }
+
+    @Test
+    void furtherSessionsAskTheirQuestionAndNothingElse() {
+        try (SmtpLab lab = new SmtpLab(plan -> plan.smtp(ADDRESS, sound()))) {
+            SmtpObservation seen = lab.see(DOMAIN, HOST).get(SmtpObservation.class);
+
+            assertThat(seen.further())
+                    .extracting(FurtherSession::kind)
+                    .containsExactly(
+                            SessionKind.TLS12_MODERN,
+                            SessionKind.BROKEN_SUITES,
+                            SessionKind.OLD_VERSIONS,
+                            SessionKind.DATED_SUITES);
+            assertThat(seen.skipped()).isEmpty();
+            assertThat(seen.all().count()).isEqualTo(5);
+            assertThat(lab.world().smtpLog(ADDRESS).sessions()).hasSize(5);
+            assertThat(
+                            lab.world().smtpLog(ADDRESS).sessions().stream()
+                                    .flatMap(session -> session.commands().stream())
+                                    .filter(command -> command.startsWith("MAIL")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void manyAddressesShareThirtySessions() {
+        MxHost[] hosts = new MxHost[10];
+        UnaryOperator<WorldPlan> plan =
+                world -> {
+                    WorldPlan more = world;
+                    for (int i = 0; i < hosts.length; i++) {
+                        String name = "mx" + i + ".sound" + i + ".example";
+                        hosts[i] = SmtpLab.host(10, name, "192.0.2.1" + i);
+                        more = more.smtp("192.0.2.1" + i, SmtpHost.sound(name, DOMAIN));
+                    }
+                    return more;
+                };
+        try (SmtpLab lab = new SmtpLab(plan)) {
+            SmtpObservation seen = lab.see(DOMAIN, hosts).get(SmtpObservation.class);
+
+            assertThat(seen.all().count()).isEqualTo(30);
+            assertThat(seen.sessions()).hasSize(10).allMatch(SmtpSession::welcomed);
+            assertThat(seen.skipped())
+                    .hasSize(20)
+                    .allMatch(skipped -> skipped.reason().equals(SkippedSession.MANNERS));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.mailcheck.world.dns.Nameserver;
 import dev.mailcheck.world.dns.Zone;
 import dev.mailcheck.world.https.HttpsHost;
 import dev.mailcheck.world.smtp.SmtpHost;
+import dev.mailcheck.world.tls.TlsSettings;
 
 /** The servers of the sample world. */
 final class SampleHosts {
@@ -37,9 +38,7 @@ final class SampleHosts {
     private static void faulty(WorldPlan plan) {
         plan.smtpWithPtr(host("mail", "forgeable.example"), "192.0.2.20")
                 .smtpWithPtr(host("mx1", "weak-tls.example").noStartTls(), "192.0.2.30")
-                .smtpWithPtr(
-                        host("mx2", "weak-tls.example").certificate(c -> c.selfSigned().expired()),
-                        "192.0.2.31")
+                .smtpWithPtr(neglected(host("mx2", "weak-tls.example")), "192.0.2.31")
                 .smtpWithPtr(host("mx", "old-tls.example").outdatedTls("TLSv1.1"), "192.0.2.35")
                 .smtpWithPtr(host("mx", "broken-spf.example"), "192.0.2.50")
                 .smtpWithPtr(host("mx", "two-records.example"), "192.0.2.55")
@@ -69,6 +68,18 @@ final class SampleHosts {
                                 mx: mx1.broken-sts.example
                                 max_age: 2419200
                                 """));
+    }
+
+    /** Nobody has looked after it for years. */
+    private static SmtpHost neglected(SmtpHost host) {
+        return host.certificate(c -> c.selfSigned().expired())
+                .tls(t ->
+                        TlsSettings.legacy(t.certificate())
+                                .protocols("TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1")
+                                .suites(
+                                        "TLS_AES_128_GCM_SHA256",
+                                        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+                                        "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA"));
     }
 
     private static void lame(WorldPlan plan) {
