@@ -7,6 +7,7 @@ import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probe;
 import dev.mailcheck.probe.Target;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,9 @@ import java.util.concurrent.CompletableFuture;
  * that are still the right ones.
  */
 final class DomainRun {
+    private static final Duration LATEST = Duration.ofSeconds(5);
+    private static final Outcome NOTHING = new Outcome(new Observations(List.of()), Map.of());
+
     private final Target target;
     private final List<Probe<?>> probes;
     private final Doors doors;
@@ -65,7 +69,7 @@ final class DomainRun {
                         probes,
                         doors.with(dns),
                         live::judgeWhatCanBe,
-                        () -> first.join().observations()));
+                        () -> awaited(first).observations()));
     }
 
     private static Outcome outcome(ProbeRun run) {
