@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * What the checks of one run share at port 25, since the hosts there see them as one visitor:
- * seats, two an address and six an operator, what control hosts said, and the sessions that are about
- * a server and no domain. Hosts under one domain name count as one operator's.
+ * seats, two an address and six an operator, what control hosts said, and the sessions that are
+ * about a server and no domain. Hosts under one domain name count as one operator's.
  */
 public final class Port25 {
     private static final int PER_ADDRESS = 2;

@@ -120,8 +120,7 @@ final class SmtpRound {
                 .orElseGet(session);
     }
 
-    private SmtpSession held(
-            MailServer server, SmtpScript script, Consumer<SmtpSession> halfway) {
+    private SmtpSession held(MailServer server, SmtpScript script, Consumer<SmtpSession> halfway) {
         return manners.inTurn(server, () -> visit.to(server, script, halfway))
                 .orElseGet(() -> SmtpSession.notBegun(server.host(), server.address()));
     }
