@@ -30,6 +30,12 @@ record OfferScript(String ehlo, Optional<String> serverName, TlsOffer offer) imp
         }
     }
 
+    /** A server makes the same of an offer whoever's mail it is for. */
+    @Override
+    public Optional<Object> likeness() {
+        return Optional.of(this);
+    }
+
     /** The sender's session tells of the certificates. */
     @Override
     public SmtpSession afterwards(SmtpSession session) {

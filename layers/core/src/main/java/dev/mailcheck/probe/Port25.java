@@ -2,6 +2,8 @@ package dev.mailcheck.probe;
 
 import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.net.Deadline;
+import dev.mailcheck.tls.TlsFacts;
+import dev.mailcheck.tls.TlsFailure;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * What the checks of one run share at port 25, since the hosts there see them as one visitor:
- * seats, two an address and six an operator, and what control hosts said. Hosts under one domain
- * name count as one operator's.
+ * seats, two an address and six an operator, what control hosts said, and the sessions that are
+ * about a server and no domain. Hosts under one domain name count as one operator's.
  */
 public final class Port25 {
     private static final int PER_ADDRESS = 2;
@@ -25,6 +27,8 @@ public final class Port25 {
 
     private final ConcurrentMap<String, Semaphore> seats = new ConcurrentHashMap<>();
     private final ConcurrentMap<List<ControlHost>, CompletableFuture<List<SmtpSession>>> controls =
+            new ConcurrentHashMap<>();
+    private final ConcurrentMap<Object, CompletableFuture<Optional<SmtpSession>>> sessions =
             new ConcurrentHashMap<>();
 
     /** Does it when it is this server's turn; nothing where the turn never comes. */
@@ -76,26 +80,57 @@ public final class Port25 {
             List<ControlHost> hosts, Deadline deadline, Supplier<List<SmtpSession>> visit) {
         CompletableFuture<List<SmtpSession>> mine = new CompletableFuture<>();
         CompletableFuture<List<SmtpSession>> first = controls.putIfAbsent(hosts, mine);
-        if (first != null) {
-            return awaited(first, deadline);
-        }
-        try {
-            mine.complete(visit.get());
-        } finally {
-            mine.complete(List.of());
-        }
-        return mine.getNow(List.of());
+        return first == null
+                ? held(mine, visit, List.of())
+                : awaited(first, deadline).orElse(List.of());
     }
 
-    private static List<SmtpSession> awaited(
-            CompletableFuture<List<SmtpSession>> first, Deadline deadline) {
+    /**
+     * A session that tells every check the same. The first check that wants it holds it, and the
+     * others take what it brought back, unless that is less than they may see themselves.
+     *
+     * @param what is to be learned, and where
+     */
+    SmtpSession once(Object what, Deadline deadline, Supplier<SmtpSession> session) {
+        CompletableFuture<Optional<SmtpSession>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<SmtpSession>> first = sessions.putIfAbsent(what, mine);
+        if (first == null) {
+            return held(mine, () -> Optional.of(session.get()), Optional.empty()).orElseThrow();
+        }
+        return awaited(first, deadline)
+                .flatMap(told -> told)
+                .filter(Port25::toldAll)
+                .orElseGet(session);
+    }
+
+    /** Not cut short by the deadline of the check that held it, nor by a passing fault. */
+    private static boolean toldAll(SmtpSession session) {
+        return session.trouble().isEmpty()
+                && !session.exchanges().isEmpty()
+                && session.tls()
+                        .flatMap(TlsFacts::failure)
+                        .filter(failure -> failure == TlsFailure.DEADLINE)
+                        .isEmpty();
+    }
+
+    private static <T> T held(CompletableFuture<T> mine, Supplier<T> visit, T nothing) {
         try {
-            return first.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            T brought = visit.get();
+            mine.complete(brought);
+            return brought;
+        } finally {
+            mine.complete(nothing);
+        }
+    }
+
+    private static <T> Optional<T> awaited(CompletableFuture<T> first, Deadline deadline) {
+        try {
+            return Optional.of(first.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
-            return List.of();
+            return Optional.empty();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return Optional.empty();
         } catch (ExecutionException never) {
             throw new IllegalStateException(never.getCause());
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** All visits of one check to the domain's mail hosts: a tour for each address, side by side. */
 final class SmtpRound {
@@ -113,6 +114,13 @@ final class SmtpRound {
 
     private SmtpSession visited(
             MailServer server, SmtpScript script, Consumer<SmtpSession> halfway) {
+        Supplier<SmtpSession> session = () -> held(server, script, halfway);
+        return script.likeness()
+                .map(alike -> doors.port25().once(List.of(server, alike), deadline, session))
+                .orElseGet(session);
+    }
+
+    private SmtpSession held(MailServer server, SmtpScript script, Consumer<SmtpSession> halfway) {
         return manners.inTurn(server, () -> visit.to(server, script, halfway))
                 .orElseGet(() -> SmtpSession.notBegun(server.host(), server.address()));
     }

@@ -3,11 +3,16 @@ package dev.mailcheck.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.net.Deadline;
+import dev.mailcheck.smtp.Greeting;
+import dev.mailcheck.smtp.SmtpExchange;
+import dev.mailcheck.smtp.SmtpReply;
+import dev.mailcheck.smtp.SmtpStep;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +69,32 @@ class Port25Test {
 
         assertThat(port25.control(CONTROL, FAR, () -> said)).isEqualTo(said);
         assertThat(port25.control(CONTROL, FAR, List::of)).isEqualTo(said);
+    }
+
+    @Test
+    void aSessionThatToldSomethingIsHeldOnceForAllChecks() {
+        SmtpSession told = greeted();
+        SmtpSession nothing = SmtpSession.notBegun("mx.example", "192.0.2.1");
+
+        assertThat(port25.once("at a", FAR, () -> told)).isEqualTo(told);
+        assertThat(port25.once("at a", FAR, () -> nothing)).isEqualTo(told);
+        assertThat(port25.once("at b", FAR, () -> nothing)).isEqualTo(nothing);
+        assertThat(port25.once("at b", FAR, () -> told)).isEqualTo(told);
+    }
+
+    private static SmtpSession greeted() {
+        return new SmtpSession(
+                "mx.example",
+                "192.0.2.1",
+                Optional.empty(),
+                Optional.of(Greeting.READY),
+                1,
+                List.of(new SmtpExchange(SmtpStep.BANNER, new SmtpReply(220, List.of("mx")))),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "192.0.2.99",
+                List.of());
     }
 
     @Test
