@@ -71,8 +71,9 @@ public final class ArcValidator {
     private static Verdict messageSignature(ArcSet set, SignatureVerifier verifier, Keys keys) {
         return switch (set.messageSignature()) {
             case SignatureReading.Unreadable(var claims, var cause) -> Verdict.of(cause);
-            case SignatureReading.Readable(var signature) when isHistoric(signature) -> historic();
-            case SignatureReading.Readable(var signature) ->
+            case SignatureReading.WellFormed(var signature) when isHistoric(signature) ->
+                    historic();
+            case SignatureReading.WellFormed(var signature) ->
                     verifier.verify(signature, keys.answer(signature));
         };
     }
@@ -81,8 +82,9 @@ public final class ArcValidator {
             ArcSet set, List<ArcSet> sets, SignatureVerifier verifier, Keys keys) {
         return switch (set.seal()) {
             case SignatureReading.Unreadable(var claims, var cause) -> Verdict.of(cause);
-            case SignatureReading.Readable(var signature) when isHistoric(signature) -> historic();
-            case SignatureReading.Readable(var signature) ->
+            case SignatureReading.WellFormed(var signature) when isHistoric(signature) ->
+                    historic();
+            case SignatureReading.WellFormed(var signature) ->
                     verifier.verifySeal(signature, sealed(set, sets), keys.answer(signature));
         };
     }

@@ -29,7 +29,7 @@ final class Keys {
     }
 
     private void ask(Dns dns, SignatureReading reading) {
-        if (reading instanceof SignatureReading.Readable(DkimSignature signature)) {
+        if (reading instanceof SignatureReading.WellFormed(DkimSignature signature)) {
             lookups.computeIfAbsent(signature.keyName(), name -> dns.ask(name, RecordType.TXT));
         }
     }

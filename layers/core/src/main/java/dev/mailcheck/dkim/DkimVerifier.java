@@ -61,9 +61,9 @@ public final class DkimVerifier {
         return switch (reading) {
             case SignatureReading.Unreadable(var claims, var cause) ->
                     new Question.None(claims, cause);
-            case SignatureReading.Readable(var signature) when verified ->
+            case SignatureReading.WellFormed(var signature) when verified ->
                     new Question.Asked(signature, dns.ask(signature.keyName(), RecordType.TXT));
-            case SignatureReading.Readable(var signature) ->
+            case SignatureReading.WellFormed(var signature) ->
                     new Question.None(
                             signature.claims(), DkimCause.of(DkimReason.TOO_MANY_SIGNATURES));
         };

@@ -32,7 +32,7 @@ final class RelaxedText {
                 after++;
             }
             boolean lineEnd = Blanks.isLineEnd(bytes, after, to);
-            boolean unchanged = after == at || after == at + 1 && bytes[at] == ' ' && !lineEnd;
+            boolean unchanged = after == at || (after == at + 1 && bytes[at] == ' ' && !lineEnd);
             if (!unchanged) {
                 flush(bytes, pending, at, octets);
                 if (!lineEnd) {

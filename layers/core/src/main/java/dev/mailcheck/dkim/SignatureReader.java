@@ -39,7 +39,7 @@ final class SignatureReader {
         DkimSignature signature = signature(claims);
         checkMeaning(signature);
         return mistake == null
-                ? new SignatureReading.Readable(signature)
+                ? new SignatureReading.WellFormed(signature)
                 : new SignatureReading.Unreadable(claims, mistake);
     }
 
@@ -186,7 +186,7 @@ final class SignatureReader {
     private static boolean isHostName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean fits = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             if (!fits && c != '-' && c != '.' && c != '_') {
                 return false;
             }

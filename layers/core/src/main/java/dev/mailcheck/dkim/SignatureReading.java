@@ -3,7 +3,7 @@ package dev.mailcheck.dkim;
 /** What a signature's field says, or why nobody can verify it. */
 public sealed interface SignatureReading {
     /** A signature that can be verified once its key is there. */
-    record Readable(DkimSignature signature) implements SignatureReading {
+    record WellFormed(DkimSignature signature) implements SignatureReading {
         @Override
         public Claims claims() {
             return signature.claims();

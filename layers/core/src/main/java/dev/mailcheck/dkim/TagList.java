@@ -122,8 +122,8 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
     private static boolean isName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!letter && (i == 0 || c != '_' && (c < '0' || c > '9'))) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (i == 0 || (c != '_' && (c < '0' || c > '9')))) {
                 return false;
             }
         }

@@ -36,7 +36,7 @@ final class AuthorObstacle {
         }
         boolean ambiguous =
                 !Collections.disjoint(authors.remarks(), READ_DIFFERENTLY)
-                        || authors.remarks().contains(Remark.MALFORMED) && !isHarmless(authors);
+                        || (authors.remarks().contains(Remark.MALFORMED) && !isHarmless(authors));
         return ambiguous ? Optional.of(DmarcReason.AUTHOR_AMBIGUOUS) : Optional.empty();
     }
 

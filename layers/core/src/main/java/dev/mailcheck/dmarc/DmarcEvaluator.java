@@ -26,6 +26,8 @@ public final class DmarcEvaluator {
     }
 
     /**
+     * Judges a mail by what its authors' domains publish.
+     *
      * @param spf empty where it is not known who sent the mail
      */
     public DmarcResult evaluate(Authors authors, Optional<SpfResult> spf, DkimResult dkim) {
@@ -68,7 +70,7 @@ public final class DmarcEvaluator {
     private static DmarcResult ofOdd(
             DmarcReason reason, DmarcResult worst, List<DmarcResult> results) {
         DmarcWord word = worst.result() == DmarcWord.FAIL ? DmarcWord.FAIL : DmarcWord.PERMERROR;
-        List<DmarcResult> others = results.stream().filter(other -> other != worst).toList();
+        List<DmarcResult> others = results.stream().filter(other -> !other.equals(worst)).toList();
         return DmarcResults.because(worst, word, reason, others);
     }
 }

@@ -30,6 +30,14 @@ public interface Dns {
     Supplier<Security> security(DnsName name, RecordType type);
 
     /**
+     * Validates what the servers of the name's zone answer themselves, whatever the resolver says
+     * of it. Where nobody but the resolver can be asked, that of {@link #security}.
+     */
+    default Supplier<Security> securityAtOwnServers(DnsName name, RecordType type) {
+        return security(name, type);
+    }
+
+    /**
      * What kind of resolver answers, seen by what it says of the root, of the top-level domain
      * above this name, and of a name that cannot exist. The root's keys must validate before anyone
      * is called bogus.

@@ -43,7 +43,7 @@ final class OwnServersConfirmation implements Confirmation {
                         said.security().state() == State.BOGUS
                                 ? CompletableFuture.completedFuture(said)
                                 : asked.apply(question.toString()))
-                .thenApply(said -> judged(said, bogus));
+                .thenApply(said -> judged(question, said, bogus));
     }
 
     /** What else the same fault breaks. */
@@ -55,15 +55,22 @@ final class OwnServersConfirmation implements Confirmation {
                 .orElse(question.toString());
     }
 
-    private static Security judged(Opinion own, Security bogus) {
+    private static Security judged(Question question, Opinion own, Security bogus) {
         return switch (own.security().state()) {
             case BOGUS -> bogus;
             case SECURE, INSECURE ->
                     own.same()
                             ? own.security().ofOwnServers()
                             : unknown("RESOLVER_CHANGES_ANSWERS", bogus);
-            case UNKNOWN -> unknown("BOGUS_NOT_CONFIRMED", bogus);
+            case UNKNOWN -> notConfirmed(question, bogus);
         };
+    }
+
+    /** What resolvers answer themselves has no servers that could be asked. */
+    private static Security notConfirmed(Question question, Security bogus) {
+        return WireName.parse(question.name()).filter(SpecialUse::covers).isPresent()
+                ? Security.of(State.INSECURE, "")
+                : unknown("BOGUS_NOT_CONFIRMED", bogus);
     }
 
     private static Security unknown(String reason, Security bogus) {

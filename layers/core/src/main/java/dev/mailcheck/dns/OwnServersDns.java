@@ -152,28 +152,16 @@ public final class OwnServersDns implements Dns {
         return resolver.askServer(server, name, type);
     }
 
-    /**
-     * What the resolver can validate says nothing of answers that are not its own; but a zone that
-     * is not signed is so for all, and what does not validate has been asked of the own servers.
-     */
+    /** Whose answers are judged, theirs are validated. */
     @Override
     public Supplier<Security> security(DnsName name, RecordType type) {
         Supplier<Security> security = resolver.security(name, type);
         return relatives.contains(name)
-                ? () -> judgedZone(name).isEmpty() ? security.get() : ofOwn(security.get())
+                ? () ->
+                        judgedZone(name).isEmpty()
+                                ? security.get()
+                                : resolver.securityAtOwnServers(name, type).get()
                 : security;
-    }
-
-    private static Security ofOwn(Security said) {
-        return switch (said.state()) {
-            case INSECURE, BOGUS, UNKNOWN -> said;
-            case SECURE ->
-                    said.atOwnServers()
-                            ? said
-                            : Security.of(
-                                    Security.State.UNKNOWN,
-                                    "the resolver does not show what the zone's servers say");
-        };
     }
 
     @Override

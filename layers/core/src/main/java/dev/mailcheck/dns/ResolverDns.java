@@ -111,6 +111,19 @@ public final class ResolverDns implements Dns, AutoCloseable {
     }
 
     @Override
+    public Supplier<Security> securityAtOwnServers(DnsName name, RecordType type) {
+        CompletableFuture<Security> security =
+                ownValidation.opinion().of(name, type).thenApply(Security::ofOwnServers);
+        return () ->
+                waiting.orElse(
+                        security,
+                        () ->
+                                Security.of(
+                                        Security.State.UNKNOWN,
+                                        "DEADLINE: " + late(name, type).detail()));
+    }
+
+    @Override
     public Supplier<ResolverKind> resolverKind(DnsName name) {
         DnsName impossible =
                 DnsName.of(

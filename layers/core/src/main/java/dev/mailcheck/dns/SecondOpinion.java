@@ -5,6 +5,7 @@ import org.xbill.DNS.Message;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -42,11 +43,22 @@ final class SecondOpinion implements AutoCloseable {
         }
     }
 
+    /** The best of the servers, whatever the resolver says. */
+    CompletableFuture<Security> of(DnsName name, RecordType type) {
+        return best(validation -> validation.of(name, type).thenApply(s -> new Opinion(s, true)))
+                .thenApply(Opinion::security);
+    }
+
     /** The best of the servers; UNKNOWN where none of them could be asked. */
     CompletableFuture<Opinion> of(
             Question question, DnsName name, RecordType type, Message ofResolver) {
+        return best(validation -> of(validation, question, name, type, ofResolver));
+    }
+
+    private CompletableFuture<Opinion> best(
+            Function<Validation, CompletableFuture<Opinion>> opinion) {
         return ofServers.stream()
-                .map(validation -> of(validation, question, name, type, ofResolver))
+                .map(opinion)
                 .reduce((one, other) -> one.thenCombine(other, SecondOpinion::better))
                 .orElseThrow();
     }

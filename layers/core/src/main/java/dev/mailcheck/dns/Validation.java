@@ -166,15 +166,7 @@ final class Validation implements AutoCloseable {
                         .thenComposeAsync(
                                 link -> confirmation.of(question, message, said.with(link)),
                                 executor)
-                        .thenApply(confirmed -> unlessSpecial(names, confirmed))
                 : done(said);
-    }
-
-    /** What resolvers answer themselves has no servers that could confirm it. */
-    private static Security unlessSpecial(List<Name> names, Security confirmed) {
-        return confirmed.state() != State.BOGUS && names.stream().anyMatch(Validation::isSpecial)
-                ? Security.of(State.INSECURE, "")
-                : confirmed;
     }
 
     private Security unlessLinkMissing(List<Name> names, Security said) {
@@ -204,10 +196,6 @@ final class Validation implements AutoCloseable {
                 .map(name -> topOf(name).thenApply(start -> throughSound(start, said)))
                 .reduce((one, other) -> one.thenCombine(other, Validation::lessCertain))
                 .orElseThrow();
-    }
-
-    private static boolean isSpecial(Name name) {
-        return WireName.parse(name).filter(SpecialUse::covers).isPresent();
     }
 
     private CompletableFuture<ChainStart> topOf(Name name) {

@@ -144,7 +144,15 @@ public final class WithDns implements Dns {
 
     @Override
     public Supplier<Security> security(DnsName name, RecordType type) {
-        Supplier<Security> asked = live.security(name, type);
+        return withTarget(live.security(name, type), name, type);
+    }
+
+    @Override
+    public Supplier<Security> securityAtOwnServers(DnsName name, RecordType type) {
+        return withTarget(live.securityAtOwnServers(name, type), name, type);
+    }
+
+    private Supplier<Security> withTarget(Supplier<Security> asked, DnsName name, RecordType type) {
         if (!published(name, type).isEmpty() || alias(name).isEmpty()) {
             return asked;
         }

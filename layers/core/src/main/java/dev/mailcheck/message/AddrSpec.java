@@ -74,7 +74,7 @@ final class AddrSpec {
     }
 
     boolean isWellFormed() {
-        boolean oneAt = ats == 1 || hasRoute() && at > routeEnd();
+        boolean oneAt = ats == 1 || (hasRoute() && at > routeEnd());
         return oneAt
                 && !localPart().isEmpty()
                 && !domain().isEmpty()
@@ -84,7 +84,7 @@ final class AddrSpec {
 
     /** Whether it is open where the domain begins and ends. */
     boolean isAmbiguous() {
-        return blankInside || ats > 1 && !hasRoute();
+        return blankInside || (ats > 1 && !hasRoute());
     }
 
     private int routeEnd() {

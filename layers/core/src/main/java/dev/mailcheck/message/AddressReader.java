@@ -73,7 +73,7 @@ final class AddressReader {
     }
 
     private int character(char c, int at) {
-        if (c < ' ' && c != '\t' || c == 0x7f) {
+        if ((c < ' ' && c != '\t') || c == 0x7f) {
             marks.add(Mark.CONTROL_CHARACTER);
             marks.addAll(AMBIGUOUS);
         }

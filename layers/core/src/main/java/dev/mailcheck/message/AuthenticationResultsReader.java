@@ -52,7 +52,7 @@ final class AuthenticationResultsReader {
 
     /** An authserv-id, and no version or the one there is (RFC 8601, section 2.6). */
     private static boolean isVersion1(List<ResultToken> head) {
-        return head.size() == 1 || head.size() == 2 && head.get(1).text().equals("1");
+        return head.size() == 1 || (head.size() == 2 && head.get(1).text().equals("1"));
     }
 
     private boolean isNone() {
@@ -68,7 +68,8 @@ final class AuthenticationResultsReader {
         }
         String name = lower(value(plain, 0, equals));
         boolean assignment =
-                equals + 1 < plain.size() && (equals == 1 || equals == 3 && name.indexOf('/') > 0);
+                equals + 1 < plain.size()
+                        && (equals == 1 || (equals == 3 && name.indexOf('/') > 0));
         if (plain.isEmpty() || isLonelyNone(plain)) {
             return;
         }

@@ -59,6 +59,6 @@ public record BodyLines(
                         && bytes[start - 1] == '\n'
                         && bytes[start - 2] == '\r';
         boolean crlfAfter = last > end;
-        return !crlfAfter || !crlfBefore && start > mail.bodyOffset();
+        return !crlfAfter || (!crlfBefore && start > mail.bodyOffset());
     }
 }

@@ -140,7 +140,7 @@ final class ClientReader {
         return ABOUT_MORE.contains(first)
                 || first.startsWith("version=")
                 || first.startsWith("cipher=")
-                || words.size() == 1 && TlsVersion.isNamedBy(first);
+                || (words.size() == 1 && TlsVersion.isNamedBy(first));
     }
 
     private static boolean isAddress(String word, int words) {

@@ -29,7 +29,7 @@ final class EnvelopeFrom {
         String lower = comment.toLowerCase(Locale.ROOT);
         for (String beginning : BEGINNINGS) {
             int at = lower.indexOf(beginning);
-            if (at == 0 || at > 0 && lower.charAt(at - 1) == ' ') {
+            if (at == 0 || (at > 0 && lower.charAt(at - 1) == ' ')) {
                 return first(comment.substring(at + beginning.length()).replace('"', ' '));
             }
         }

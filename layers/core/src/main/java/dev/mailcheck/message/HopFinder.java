@@ -123,7 +123,7 @@ final class HopFinder {
                         || with.startsWith("IMAP")
                         || with.startsWith("POP3")
                         || with.equals("MAPI");
-        return delivery || received.from().isEmpty() && received.ip().isEmpty();
+        return delivery || (received.from().isEmpty() && received.ip().isEmpty());
     }
 
     private Received received(int index) {

@@ -63,7 +63,7 @@ final class HtmlEntities {
     }
 
     private static boolean isOfReference(char c, boolean first) {
-        return c < 0x80 && Character.isLetterOrDigit(c) || first && c == '#';
+        return (c < 0x80 && Character.isLetterOrDigit(c)) || (first && c == '#');
     }
 
     private static @Nullable String character(String reference) {

@@ -62,6 +62,7 @@ final class Mbox {
     }
 
     private static boolean isEmpty(byte[] file, int at) {
-        return file[at] == '\n' || file[at] == '\r' && at + 1 < file.length && file[at + 1] == '\n';
+        return file[at] == '\n'
+                || (file[at] == '\r' && at + 1 < file.length && file[at + 1] == '\n');
     }
 }

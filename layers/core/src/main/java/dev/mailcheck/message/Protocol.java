@@ -68,8 +68,8 @@ record Protocol(Optional<String> name, List<String> words) {
     /** Whether the name says that it was not: programs that follow RFC 3848 would say so. */
     boolean isPlaintext() {
         return words.stream().findFirst().filter(PLAINTEXT::contains).isPresent()
-                || words.size() > 2
-                        && words.subList(0, 3).equals(List.of("MICROSOFT", "SMTP", "SERVER"));
+                || (words.size() > 2
+                        && words.subList(0, 3).equals(List.of("MICROSOFT", "SMTP", "SERVER")));
     }
 
     /** Whether the hop was plain SMTP by name, which some programs write for encrypted hops too. */

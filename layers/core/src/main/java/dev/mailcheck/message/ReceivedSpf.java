@@ -80,8 +80,9 @@ public record ReceivedSpf(String result, Optional<String> comment, Map<String, S
             boolean sign = token.kind() == ResultToken.Kind.EQUALS;
             joined =
                     sign
-                            || i == from && isText(token)
-                            || isText(token) && tokens.get(i - 1).kind() == ResultToken.Kind.EQUALS;
+                            || (i == from && isText(token))
+                            || (isText(token)
+                                    && tokens.get(i - 1).kind() == ResultToken.Kind.EQUALS);
             value.append(joined ? token.text() : "");
         }
         return value.toString();

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Large receivers whose Received fields follow rules of their own, inside and at their border. */
 enum Receiver {
     /** Classic reception and Mail Manager; each writes one field. */
-    AMAZON_SES(List.of("amazonaws.com")) {
+    AMAZON_SES {
         @Override
         boolean isBorder(Received hop) {
             String by = by(hop);
@@ -15,14 +15,14 @@ enum Receiver {
         }
     },
     /** Inner hops are written by hosts without names and tell of no client. */
-    GOOGLE(List.of("google.com", "gmail.com", "googlemail.com")) {
+    GOOGLE {
         @Override
         boolean isBorder(Received hop) {
             return by(hop).equals("mx.google.com");
         }
     },
     /** The border is *.mail.protection.outlook.com, of Exchange Online and outlook.com alike. */
-    MICROSOFT(List.of("outlook.com", "office365.com", "hotmail.com", "exchangelabs.com")) {
+    MICROSOFT {
         @Override
         boolean isBorder(Received hop) {
             return by(hop).endsWith(".mail.protection.outlook.com")
@@ -30,7 +30,7 @@ enum Receiver {
         }
     },
     /** Hosts at the border give an inner address for a name. */
-    YAHOO(List.of("yahoo.com", "yahoodns.net", "aol.com", "ymail.com")) {
+    YAHOO {
         @Override
         boolean isBorder(Received hop) {
             return by(hop).startsWith("10.") && hop.with().isPresent() && hop.ip().isPresent();
@@ -52,10 +52,15 @@ enum Receiver {
                     "x-ses-receipt",
                     "x-ses-dkim-signature");
 
-    private final List<String> domains;
-
-    Receiver(List<String> domains) {
-        this.domains = domains;
+    /** The domains of its hosts, and those by which users may know it. */
+    private List<String> domains() {
+        return switch (this) {
+            case AMAZON_SES -> List.of("amazonaws.com");
+            case GOOGLE -> List.of("google.com", "gmail.com", "googlemail.com");
+            case MICROSOFT ->
+                    List.of("outlook.com", "office365.com", "hotmail.com", "exchangelabs.com");
+            case YAHOO -> List.of("yahoo.com", "yahoodns.net", "aol.com", "ymail.com");
+        };
     }
 
     /** Whether this hop is the one from outside. */
@@ -63,12 +68,12 @@ enum Receiver {
 
     /** Whether a host of this receiver wrote the field, by the name it gives. */
     boolean writes(Received hop) {
-        return domains.stream().anyMatch(domain -> isBelow(by(hop), domain));
+        return domains().stream().anyMatch(domain -> isBelow(by(hop), domain));
     }
 
     /** Whether a name is one of this receiver's. */
     boolean isNamedBy(String name) {
-        return domains.stream().anyMatch(domain -> isBelow(name, domain));
+        return domains().stream().anyMatch(domain -> isBelow(name, domain));
     }
 
     /** Whether its Authentication-Results stand below the Received field. */

@@ -31,7 +31,7 @@ final class TextLinks {
         boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
         return text.regionMatches(true, at, "http://", 0, 7)
                 || text.regionMatches(true, at, "https://", 0, 8)
-                || wordStart && text.regionMatches(true, at, "www.", 0, 4);
+                || (wordStart && text.regionMatches(true, at, "www.", 0, 4));
     }
 
     private static int end(String text, int start) {

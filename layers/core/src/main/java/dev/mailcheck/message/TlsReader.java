@@ -40,7 +40,7 @@ final class TlsReader {
         if (reader.encrypted || protocol.isEncrypted()) {
             return Tls.encrypted(reader.version, reader.cipher);
         }
-        return Tls.unencrypted(protocol.isPlaintext() || protocol.isSmtp() && tells);
+        return Tls.unencrypted(protocol.isPlaintext() || (protocol.isSmtp() && tells));
     }
 
     private void comment(String comment) {
@@ -145,7 +145,7 @@ final class TlsReader {
     }
 
     private static boolean isOfCipher(int c) {
-        return c < 0x80 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '+';
+        return (c < 0x80 && Character.isLetterOrDigit(c)) || c == '-' || c == '_' || c == '+';
     }
 
     private static boolean isPlainName(String word) {

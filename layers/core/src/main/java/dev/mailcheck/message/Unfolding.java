@@ -12,7 +12,7 @@ final class Unfolding {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             boolean lineEnd =
-                    c == '\n' || c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n';
+                    c == '\n' || (c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n');
             if (!lineEnd) {
                 text.append(c);
             }

@@ -21,7 +21,6 @@ final class RelayRound {
     private final Deadline deadline;
     private final CompletableFuture<RelayPlan> plan;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
-    private final Set<String> hostsDone = ConcurrentHashMap.newKeySet();
 
     RelayRound(Target target, Doors doors, Deadline deadline) {
         this.domain = target.domain();
@@ -59,7 +58,7 @@ final class RelayRound {
     }
 
     /**
-     * The session for what is left to ask of a server, at one address of each host.
+     * The session for what is left to ask of a server.
      *
      * @param sessions those that a sender would have, all of one address
      */
@@ -67,7 +66,6 @@ final class RelayRound {
             Introduction introduction, MailServer server, List<SmtpSession> sessions) {
         return paths(server)
                 .flatMap(paths -> RelayScript.after(toGoOnFrom(sessions), introduction, paths))
-                .filter(script -> hostsDone.add(server.host()))
                 .map(script -> Errand.of(SessionKind.RELAY, script, session -> true));
     }
 

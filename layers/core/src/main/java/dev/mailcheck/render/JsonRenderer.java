@@ -1,5 +1,6 @@
 package dev.mailcheck.render;
 
+import dev.mailcheck.json.JsonText;
 import dev.mailcheck.report.Report;
 
 import io.avaje.jsonb.Jsonb;
@@ -33,6 +34,6 @@ public final class JsonRenderer implements Renderer {
     }
 
     private String json(Report report) {
-        return JsonLayout.escaped(jsonb.type(Report.class).toJson(report));
+        return JsonLayout.escaped(JsonText.of(jsonb.type(Report.class), report));
     }
 }

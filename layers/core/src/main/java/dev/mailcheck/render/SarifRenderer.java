@@ -2,6 +2,7 @@ package dev.mailcheck.render;
 
 import dev.mailcheck.check.Status;
 import dev.mailcheck.grade.NotTested;
+import dev.mailcheck.json.JsonText;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.FindingView;
@@ -45,7 +46,7 @@ public final class SarifRenderer implements Renderer {
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         log.put("runs", List.of(run(reports)));
-        String json = jsonb.type(Object.class).toJson(log);
+        String json = JsonText.of(jsonb.type(Object.class), log);
         return JsonLayout.indented(JsonLayout.escaped(json)) + "\n";
     }
 

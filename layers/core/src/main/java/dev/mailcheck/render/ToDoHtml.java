@@ -73,7 +73,7 @@ final class ToDoHtml {
         }
         others("same.for", cure.others());
         if (!cure.text().isEmpty()) {
-            part.paragraph("fix", cure.text());
+            cure.text().lines().forEach(line -> part.paragraph("fix", line));
         }
         others("likewise", cure.likewise());
         cure.files().forEach(this::writeFile);

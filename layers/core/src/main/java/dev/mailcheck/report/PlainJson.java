@@ -1,5 +1,6 @@
 package dev.mailcheck.report;
 
+import dev.mailcheck.json.JsonText;
 import dev.mailcheck.probe.Observation;
 
 import io.avaje.json.JsonException;
@@ -37,7 +38,7 @@ final class PlainJson {
     }
 
     private <T> String json(Object value, Class<T> kind) {
-        return jsonb.type(kind).toJson(kind.cast(value));
+        return JsonText.of(jsonb.type(kind), kind.cast(value));
     }
 
     /** One of several kinds, as an answer of the DNS, is written as its family, which names it. */

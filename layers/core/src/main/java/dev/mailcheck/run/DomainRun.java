@@ -7,9 +7,13 @@ import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probe;
 import dev.mailcheck.probe.Target;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs the probes of a domain check by the resolver's word, while the zone's own servers are asked
@@ -18,6 +22,9 @@ import java.util.concurrent.CompletableFuture;
  * that are still the right ones.
  */
 final class DomainRun {
+    private static final Duration LATEST = Duration.ofSeconds(5);
+    private static final Outcome NOTHING = new Outcome(new Observations(List.of()), Map.of());
+
     private final Target target;
     private final List<Probe<?>> probes;
     private final Doors doors;
@@ -48,7 +55,24 @@ final class DomainRun {
                         seen -> judgeIfConfirmed(dns, seen));
         CompletableFuture<Outcome> first =
                 CompletableFuture.supplyAsync(() -> outcome(presumed), doors.executor());
-        return dns.view().whose() == ZoneView.Whose.OWN_SERVERS ? again(dns, first) : first.join();
+        return dns.view().whose() == ZoneView.Whose.OWN_SERVERS
+                ? again(dns, first)
+                : awaited(first);
+    }
+
+    /** The run ends by itself a moment after the deadline. */
+    private Outcome awaited(CompletableFuture<Outcome> first) {
+        Duration patience = doors.deadline().remaining().plus(LATEST);
+        try {
+            return first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stuck) {
+            return NOTHING;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return NOTHING;
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
     }
 
     /** A verdict that is told cannot be taken back. */
@@ -65,7 +89,7 @@ final class DomainRun {
                         probes,
                         doors.with(dns),
                         live::judgeWhatCanBe,
-                        () -> first.join().observations()));
+                        () -> awaited(first).observations()));
     }
 
     private static Outcome outcome(ProbeRun run) {

@@ -1,5 +1,6 @@
 package dev.mailcheck.run;
 
+import dev.mailcheck.json.JsonText;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.report.Tool;
 
@@ -27,6 +28,6 @@ public record Recording(String schema, String tool, String rules, Instant at, Se
 
     /** The file's text. */
     public String toJson(Jsonb jsonb) {
-        return jsonb.type(Recording.class).toJson(this) + "\n";
+        return JsonText.of(jsonb.type(Recording.class), this) + "\n";
     }
 }

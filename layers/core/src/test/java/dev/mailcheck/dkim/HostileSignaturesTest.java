@@ -84,7 +84,7 @@ class HostileSignaturesTest {
     void aBodyOf25MegabytesIsRead(String line) {
         String mail = rsa().sign(MAIL) + line.repeat((25 << 20) / line.length());
         SignatureResult result = one(mail);
-        boolean nothingAdded = line.isBlank() && line.endsWith("\r\n") || line.equals(" ");
+        boolean nothingAdded = (line.isBlank() && line.endsWith("\r\n")) || line.equals(" ");
         assertThat(result.reason())
                 .isEqualTo(nothingAdded ? DkimReason.VERIFIED : DkimReason.BODY_CHANGED);
     }

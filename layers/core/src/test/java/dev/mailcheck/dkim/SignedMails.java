@@ -22,15 +22,18 @@ public final class SignedMails {
 
     /** From, To, Subject, Date and two paragraphs. */
     public static final String MAIL =
-            "From: Alice <alice@example.com>\r\n"
-                    + "To: Bob <bob@example.net>\r\n"
-                    + "Subject: Lunch on Friday\r\n"
-                    + "Date: Sat, 21 Nov 2026 12:00:00 +0000\r\n"
-                    + "\r\n"
-                    + "Hello Bob,\r\n"
-                    + "\r\n"
-                    + "lunch  at noon? \r\n"
-                    + "Alice\r\n";
+            """
+            From: Alice <alice@example.com>
+            To: Bob <bob@example.net>
+            Subject: Lunch on Friday
+            Date: Sat, 21 Nov 2026 12:00:00 +0000
+
+            Hello Bob,
+
+            lunch  at noon?\s
+            Alice
+            """
+                    .replace("\n", "\r\n");
 
     private SignedMails() {}
 

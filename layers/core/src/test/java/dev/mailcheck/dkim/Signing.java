@@ -70,7 +70,7 @@ public final class Signing {
         int empty = mail.indexOf("\r\n\r\n");
         String header = empty < 0 ? mail : mail.substring(0, empty + 2);
         String body = empty < 0 ? "" : mail.substring(empty + 4);
-        String[] forms = (tags.getOrDefault("c", "simple") + "/simple").split("/");
+        String[] forms = (tags.getOrDefault("c", "simple") + "/simple").split("/", -1);
         if (!tags.containsKey("bh")) {
             tags.put("bh", base64(hash(covered(PlainForms.body(forms[1], body)))));
         }
@@ -104,13 +104,13 @@ public final class Signing {
 
     private List<String> selected(String header) {
         Map<String, List<String>> byName = new HashMap<>();
-        for (String field : header.split("\r\n(?![ \t])")) {
+        for (String field : header.split("\r\n(?![ \t])", -1)) {
             String name = field.substring(0, Math.max(field.indexOf(':'), 0)).strip();
             byName.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
                     .add(field.replaceAll("\r\n$", ""));
         }
         List<String> selected = new ArrayList<>();
-        for (String name : tags.getOrDefault("h", "").split(":")) {
+        for (String name : tags.getOrDefault("h", "").split(":", -1)) {
             List<String> left =
                     byName.getOrDefault(name.strip().toLowerCase(Locale.ROOT), List.of());
             if (!left.isEmpty()) {

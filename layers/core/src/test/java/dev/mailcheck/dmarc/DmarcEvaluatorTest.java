@@ -288,7 +288,7 @@ class DmarcEvaluatorTest {
     private static ZoneDns zone(String records) {
         Map<String, Map<String, Object>> names = new TreeMap<>();
         names.put("sub.example.com", Map.of("A", List.of("192.0.2.1")));
-        for (String entry : records.strip().split(" ")) {
+        for (String entry : records.strip().split(" ", -1)) {
             int equals = entry.indexOf('=');
             names.put(
                     "_dmarc." + entry.substring(0, equals),

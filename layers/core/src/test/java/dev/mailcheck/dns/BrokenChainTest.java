@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.dns.BrokenLink.Fault;
 import dev.mailcheck.dns.Security.State;
+import dev.mailcheck.net.Deadline;
 import dev.mailcheck.world.WorldPlan;
 import dev.mailcheck.world.dns.Denial;
 import dev.mailcheck.world.dns.DnsFault;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Each link of a chain broken by itself: what is said, of which records, and to whom it is put. */
 @Timeout(60)
@@ -225,6 +228,33 @@ final class BrokenChainTest {
             Security security = security(lab, "mx1.z.example A");
             assertThat(security.state()).isEqualTo(State.UNKNOWN);
             assertThat(security.detail()).startsWith("RESOLVER_CHANGES_ANSWERS: mx1.z.example A");
+        }
+    }
+
+    /** The resolver shows an inside view, so the own servers' answers are judged, and validated. */
+    @Test
+    void whatOwnServersSayInTheResolversSteadIsValidated() {
+        Resolver inside =
+                Resolver.plain()
+                        .when(
+                                QuestionMatch.of("z.example", "MX"),
+                                DnsFault.replaced("z.example. 60 MX 10 exchange.z.example."));
+        for (boolean broken : new boolean[] {false, true}) {
+            Zone zone = broken ? zone().flaw(DnssecFlaw.EXPIRED_SIGNATURES) : zone();
+            try (Lab lab = Lab.of(plan(zone).resolver(inside));
+                    ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                Dns dns =
+                        new OwnServersDns(
+                                lab.dns,
+                                new Domain("z.example"),
+                                executor,
+                                Deadline.in(Duration.ofSeconds(30)));
+                DnsName name = DnsName.of("z.example");
+
+                assertThat(dns.get(name, RecordType.MX).data()).containsExactly("10 mx1.z.example");
+                assertThat(dns.security(name, RecordType.MX).get().state())
+                        .isEqualTo(broken ? State.BOGUS : State.SECURE);
+            }
         }
     }
 

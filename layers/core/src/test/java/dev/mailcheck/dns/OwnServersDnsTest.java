@@ -12,8 +12,6 @@ import dev.mailcheck.net.Deadline;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -165,26 +163,6 @@ final class OwnServersDnsTest {
 
         assertThat(dns.view().whose()).isEqualTo(Whose.NOT_COMPARED);
         assertThat(dns.get(DnsName.of("example.com"), RecordType.MX).failed()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"secure, UNKNOWN", "insecure, INSECURE", "bogus, BOGUS"})
-    void whatTheResolverValidatesSaysNothingOfOtherAnswers(String word, Security.State state) {
-        Map<String, Map<String, ?>> zone = new HashMap<>(inside());
-        zone.put("com", Map.of("NS", List.of("a.top.net")));
-        zone.put("a.top.net", Map.of("A", List.of("198.51.100.1")));
-        zone.put("net", Map.of("DNSSEC", "secure"));
-        zone.put("example.com", Map.of("MX", List.of("0 ."), "DNSSEC", word));
-        Dns dns =
-                over(
-                        ServersDns.resolver(zone)
-                                .server("198.51.100.1", delegates("com", "example.com", GLUE))
-                                .server("192.0.2.1", holds("example.com", OUTSIDE)));
-
-        assertThat(dns.security(DnsName.of("example.com"), RecordType.MX).get().state())
-                .isEqualTo(state);
-        assertThat(dns.security(DnsName.of("example.net"), RecordType.MX).get().state())
-                .isEqualTo(Security.State.SECURE);
     }
 
     @Test

@@ -254,8 +254,8 @@ final class ValidationTest {
                                 DnsFault.replaced("x.invalid. 60 A 192.0.2.1"));
         try (Lab lab = Lab.of(plan(zone()).resolver(resolver))) {
             assertThat(security(lab, "1.1.168.192.in-addr.arpa PTR").state())
-                    .isEqualTo(State.INSECURE);
-            assertThat(security(lab, "x.invalid A").state()).isEqualTo(State.INSECURE);
+                    .isIn(State.INSECURE, State.UNKNOWN);
+            assertThat(security(lab, "x.invalid A").state()).isIn(State.INSECURE, State.UNKNOWN);
         }
     }
 

@@ -56,17 +56,19 @@ class FuzzCorpusTest {
     private static final List<String> SIGNED =
             List.of(
                     "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=example.com; s=s1;"
-                        + " h=From:To:from; l=4; t=1; x=9; z=From:=20a|To:b; i=@example.com;"
-                        + " q=dns/txt; bh=AAAA; b=AA\r\n"
-                        + " AA\r\n"
-                        + "From: <a@example.com>\r\n\r\n"
-                        + "x y \r\n",
+                            + " h=From:To:from; l=4; t=1; x=9; z=From:=20a|To:b; i=@example.com;"
+                            + " q=dns/txt; bh=AAAA; b=AA\r\n"
+                            + " AA\r\n"
+                            + "From: <a@example.com>\r\n\r\n"
+                            + "x y \r\n",
                     "ARC-Seal: i=1; a=rsa-sha256; cv=none; d=example.com; s=s1; b=AAAA\r\n"
                             + "ARC-Message-Signature: i=1; a=ed25519-sha256; c=relaxed;"
                             + " d=example.com; s=e; h=from:subject; bh=AAAA; b=AAAA\r\n"
                             + "ARC-Authentication-Results: i=1; a.example; none\r\n"
                             + "Subject: [x] y\r\nFrom: a@b.example.com\r\n\r\n\r\n>From \t\r\n");
 
+    /** Fixed in the source, though the compiler cannot see it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Target {
         SIGNATURES(SignaturesFuzz::fuzzerTestOneInput, SIGNED),
         RAW_MAIL(RawMailFuzz::fuzzerTestOneInput, MAILS),

@@ -62,14 +62,17 @@ class MimeWalkerTest {
 
     @Test
     void bareLineFeedsAreLineEndsHere() {
-        MimeBody body =
-                (MimeBody)
-                        MimeReading.of(
-                                Mails.read(
-                                        "Content-Type: multipart/mixed; boundary=b\n\n"
-                                                + "--b\n\n"
-                                                + "one\n"
-                                                + "--b--\n"));
+        String mail =
+                """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                one
+                --b--
+                """;
+
+        MimeBody body = (MimeBody) MimeReading.of(Mails.read(mail));
 
         assertThat(body.parts()).hasSize(1);
         assertThat(body.parts().getFirst().end() - body.parts().getFirst().start()).isEqualTo(3);

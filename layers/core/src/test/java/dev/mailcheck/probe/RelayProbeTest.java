@@ -2,6 +2,7 @@ package dev.mailcheck.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailcheck.world.WorldPlan;
 import dev.mailcheck.world.smtp.RecipientPolicy;
 import dev.mailcheck.world.smtp.SmtpHost;
 import dev.mailcheck.world.smtp.SmtpLog;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What hosts of the test world see of the relay probe: its forms, and its manners. */
@@ -198,7 +201,7 @@ class RelayProbeTest {
     }
 
     @Test
-    void everyAddressIsAskedAndOneOfEachHostInASessionOfItsOwn() {
+    void everyAddressGetsAllForms() {
         MxHost host = SmtpLab.host(10, "mx1.sound.example", ADDRESS, "192.0.2.11");
         try (SmtpLab lab =
                 new SmtpLab(plan -> plan.smtp(ADDRESS, sound()).smtp("192.0.2.11", sound()))
@@ -206,9 +209,38 @@ class RelayProbeTest {
             SmtpObservation seen = see(lab, host);
 
             assertThat(seen.sessions()).allMatch(session -> session.relay().isPresent());
-            assertThat(seen.further())
-                    .filteredOn(further -> further.kind() == SessionKind.RELAY)
-                    .hasSize(1);
+            assertThat(seen.further(SessionKind.RELAY, ADDRESS)).isPresent();
+            assertThat(seen.further(SessionKind.RELAY, "192.0.2.11")).isPresent();
+            assertThat(seen.withoutAllRelayForms()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereTheSessionsOfTheCheckAreUsedUpItIsSaidWhichAddressesGotTheFirstFormsOnly() {
+        String[] many =
+                IntStream.rangeClosed(1, 16)
+                        .mapToObj(i -> "192.0.2." + (100 + i))
+                        .toArray(String[]::new);
+        UnaryOperator<WorldPlan> plan =
+                world -> {
+                    WorldPlan grown = world;
+                    for (String address : many) {
+                        grown = grown.smtp(address, sound().noStartTls());
+                    }
+                    return grown;
+                };
+        MxHost[] hosts =
+                IntStream.range(0, 16)
+                        .mapToObj(i -> SmtpLab.host(i, "mx" + i + ".sound.example", many[i]))
+                        .toArray(MxHost[]::new);
+        try (SmtpLab lab = new SmtpLab(plan).with(SmtpLab.relaying())) {
+            SmtpObservation seen = see(lab, hosts);
+
+            assertThat(seen.sessions()).hasSize(16);
+            assertThat(seen.all().count()).isLessThanOrEqualTo(30);
+            assertThat(seen.withoutAllRelayForms())
+                    .hasSize(2)
+                    .allMatch(left -> left.contains(" 192.0.2.1"));
         }
     }
 

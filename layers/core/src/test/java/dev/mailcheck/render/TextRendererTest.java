@@ -170,9 +170,9 @@ class TextRendererTest {
                 .endsWith(
                         """
                         2 ドメインの結果
-                        判定                  スコア  対処が必要  ドメイン
-                        メールシステム要改善      41           4  example.com
-                        安全                      96           0  example.com
+                        判定                  スコア  要対処  ドメイン
+                        メールシステム要改善      41       4  example.com
+                        安全                      96       0  example.com
                         """);
     }
 

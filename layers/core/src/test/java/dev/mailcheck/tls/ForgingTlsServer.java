@@ -185,6 +185,7 @@ public final class ForgingTlsServer extends DefaultTlsServer {
         return staple.map(ForgingTlsServer::statusExtension).orElse(null);
     }
 
+    @SuppressWarnings("JdkObsolete") // Bouncy Castle wants one.
     private static Hashtable<Integer, byte[]> statusExtension(byte[] response) {
         ByteBuffer status = ByteBuffer.allocate(4 + response.length);
         status.putInt(1 << 24 | response.length).put(response);

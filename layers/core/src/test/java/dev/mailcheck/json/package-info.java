@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.json;
+
+import org.jspecify.annotations.NullMarked;
