@@ -58,7 +58,7 @@ SOUND = [
          absent=("DNS_RESOLVER_ANSWERS_",)),
     Case("Postfix as Debian ships it", "box.test", SECURE, KEY,
          codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED", "RELAY_REFUSED")),
-    Case("Postfix with nothing but good TLS", "hardened.test", SECURE, KEY,
+    Case("Postfix with nothing but good TLS", "goodtls.test", SECURE, KEY,
          codes=(*TLS_WORKS, "INBOUND_TLS_OLD_VERSIONS_REFUSED", "INBOUND_TLS_BROKEN_CIPHERS_REFUSED",
                 "INBOUND_TLS_DATED_CIPHERS_REFUSED"),
          absent=("INBOUND_TLS_DATED_CIPHER_ACCEPTED",)),

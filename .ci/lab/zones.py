@@ -176,7 +176,7 @@ child             NS    ns2.dns.lab.
     mail("cbc.test", "cbc"),
     mail("oldtls.test", "oldtls"),
     mail("nulltls.test", "nulltls"),
-    mail("hardened.test", "hardened"),
+    mail("goodtls.test", "goodtls"),
     mail("oneatatime.test", "oneatatime"),
     mail("expired.test", "expired"),
     mail("othername.test", "othername"),

@@ -17,6 +17,7 @@ import io.avaje.jsonb.Jsonb;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -38,13 +39,19 @@ final class Checking {
         this.reporting = new Reporting(environment, settings);
     }
 
-    int run(List<Domain> domains) throws UsageException {
+    /**
+     * Checks them all.
+     *
+     * @param notice what to say first, once nothing is wrong with the input
+     */
+    int run(List<Domain> domains, Optional<String> notice) throws UsageException {
         if (domains.size() > 1 && settings.record().isPresent()) {
             throw new UsageException(
                     "--record takes one domain, not "
                             + domains.size()
                             + "; record each into a file of its own");
         }
+        notice.ifPresent(environment.err()::println);
         try (SharedDoors shared = SharedDoors.open(surroundings);
                 ProgressDisplay display = display(domains)) {
             return reporting.show(

@@ -44,7 +44,7 @@ final class DemoCommand {
         try (World world = SampleWorld.open(environment.clock())) {
             Settings inWorld = settings.with(inWorld(settings.options()));
             Surroundings surroundings = Places.sampleWorld(environment, world);
-            return new Checking(environment, inWorld, surroundings).run(domains);
+            return new Checking(environment, inWorld, surroundings).run(domains, Optional.empty());
         }
     }
 

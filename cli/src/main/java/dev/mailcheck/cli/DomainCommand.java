@@ -3,6 +3,7 @@ package dev.mailcheck.cli;
 import dev.mailcheck.dns.Domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code mailcheck DOMAIN...}: the main job. */
 final class DomainCommand {
@@ -23,11 +24,10 @@ final class DomainCommand {
             return new Replay(environment, settings).run();
         }
         List<Domain> domains = domains(arguments);
-        if (asksToRelayUnbidden(arguments, settings)) {
-            environment.err().println(NOTICE);
-        }
+        Optional<String> notice =
+                asksToRelayUnbidden(arguments, settings) ? Optional.of(NOTICE) : Optional.empty();
         return new Checking(environment, settings, Places.thisHost(environment, settings))
-                .run(domains);
+                .run(domains, notice);
     }
 
     /** Whoever names the option knows what it does. */
