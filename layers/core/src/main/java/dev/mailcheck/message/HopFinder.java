@@ -113,7 +113,8 @@ final class HopFinder {
     }
 
     /**
-     * A step that no client from outside can take: delivery, fetching, a queue without a client.
+     * A step that no client from outside can take: delivery, fetching, a queue without a client,
+     * from one inner host to another.
      */
     private static boolean isHandOver(Received received) {
         String with = received.with().orElse("").toUpperCase(Locale.ROOT);
@@ -123,7 +124,13 @@ final class HopFinder {
                         || with.startsWith("IMAP")
                         || with.startsWith("POP3")
                         || with.equals("MAPI");
-        return delivery || (received.from().isEmpty() && received.ip().isEmpty());
+        return delivery || isBetweenInnerHosts(received) || (received.from().isEmpty() && received.ip().isEmpty());
+    }
+
+    /** A host with a name for inner use takes a mail from an inner address. */
+    private static boolean isBetweenInnerHosts(Received received) {
+        return received.ip().filter(InnerAddress::isInner).isPresent()
+                && InnerAddress.isInnerName(Receiver.by(received));
     }
 
     private Received received(int index) {

@@ -43,7 +43,12 @@ public final class TrustedReceivers {
 
     /** Whether a trusted receiver says that it wrote the field. */
     boolean wrote(Received hop, String value) {
-        return isTrusted(Receiver.by(hop)) || large(hop).isPresent() || value.contains(OWN);
+        return isTrusted(Receiver.by(hop)) || large(hop).isPresent() || isOurs(hop, value);
+    }
+
+    /** Only right after its name: a client's HELO may hold anything. */
+    private static boolean isOurs(Received hop, String value) {
+        return hop.by().filter(by -> value.contains("by " + by + " " + OWN)).isPresent();
     }
 
     boolean isTrusted(String host) {

@@ -2,6 +2,7 @@ package dev.mailcheck.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,6 +72,10 @@ class ReceivedTest {
                     from a.example (b.example [192.0.2.1]) by relay.example with ESMTP with STARTTLS (version=TLSv1.2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id us-1 | 192.0.2.1 a.example b.example relay.example ESMTP | ENCRYPTED TLSv1.2 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
                     from a.example (b.example [192.0.2.1]) by mx.example with smtp (TLS: TLSv1/SSLv3,256bits,ECDHE-RSA-AES256-SHA) id 4e32_9550 | 192.0.2.1 a.example b.example mx.example smtp | ENCRYPTED - ECDHE-RSA-AES256-SHA
                     from b.example ([192.0.2.1]:42123 "EHLO a.example" rhost-flags-OK-OK-OK-OK) by mx.example with ESMTP id S17 (ORCPT <rfc822;u@x>) | 192.0.2.1 a.example b.example mx.example ESMTP | PLAINTEXT - -
+                    # hMailServer, Coremail, Cyrus
+                    from a.example ([192.0.2.1]) by mx.example with ESMTPSA (version=TLSv1.2 cipher=ECDHE-RSA-AES256-GCM-SHA384 bits=256) | 192.0.2.1 a.example - mx.example ESMTPSA | ENCRYPTED TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384
+                    from a.example (unknown [192.0.2.1]) by mx1 (Coremail) with SMTP id _PR | 192.0.2.1 a.example - mx1 SMTP | NOT_SAID - -
+                    from a.example (a.example [192.0.2.1]) by mx.example (Cyrus 3.2) with LMTPA | 192.0.2.1 a.example a.example mx.example LMTPA | PLAINTEXT - -
                     # Amazon SES and its Mail Manager, Zoho
                     from a.example (b.example [192.0.2.1]) by inbound-smtp.us-east-1.amazonaws.com with SMTP id dse8 for u@x | 192.0.2.1 a.example b.example inbound-smtp.us-east-1.amazonaws.com SMTP | NOT_SAID - -
                     from a.example (b.example [192.0.2.1]) by open.mail-manager-smtp.us-east-2.amazonaws.com with ESMTPS id i96 (version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384) for <u@x> | 192.0.2.1 a.example b.example open.mail-manager-smtp.us-east-2.amazonaws.com ESMTPS | ENCRYPTED TLSv1.3 TLS_AES_256_GCM_SHA384
@@ -94,6 +99,24 @@ class ReceivedTest {
                                 + words(received.tls().version(), received.tls().cipher()))
                 .isEqualTo(tls);
         assertThat(received.date()).map(Object::toString).hasValue("2026-11-22T01:00:00Z");
+    }
+
+    @Test
+    void whatStandsAfterTheDateIsReadToo() {
+        Received yandex =
+                Received.parse(
+                        "from a.example (b.example [192.0.2.1])\r\n"
+                            + "\tby mx.example (mxfront) with ESMTPS id X"
+                            + DATE
+                            + "\r\n\t(using TLSv1.2 with cipher AES128-SHA (128/128 bits))\r\n"
+                            + "\t(Client certificate not present)");
+        Received courier =
+                Received.parse("from a ([192.0.2.1]) by mx.example with ESMTP" + DATE + " id 00A1");
+
+        assertThat(yandex.tls().version()).contains("TLSv1.2");
+        assertThat(yandex.date()).isPresent();
+        assertThat(courier.id()).contains("00A1");
+        assertThat(courier.date()).isPresent();
     }
 
     @ParameterizedTest

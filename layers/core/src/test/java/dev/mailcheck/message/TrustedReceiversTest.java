@@ -284,6 +284,38 @@ class TrustedReceiversTest {
     }
 
     @Test
+    void hostsWithInnerNamesAreSteppedOver() {
+        Envelope envelope =
+                read(
+                        "Received: from mx1 ([10.202.2.200]) by compute1.internal (LMTPProxy)"
+                            + DATE
+                            + "Received: from mx1.mail.example (localhost [127.0.0.1]) by"
+                            + " mailmx.nyi.internal (Postfix) with ESMTP id 3"
+                            + DATE
+                            + "Received: from mailmx.nyi.internal (localhost [127.0.0.1]) by"
+                            + " mx1.mail.example (Authentication Milter) with ESMTP id 2"
+                            + DATE
+                            + "Received: from a.example (b.example [192.0.2.1]) by"
+                            + " mx1.mail.example (Postfix) with ESMTPS id 1"
+                            + DATE
+                            + FORGED,
+                        "mail.example");
+
+        assertThat(envelope.clientIp().value()).contains("192.0.2.1");
+    }
+
+    @Test
+    void ourOwnNameInAHeloIsNotOurReceiver() {
+        Envelope envelope =
+                read(
+                        "Received: from x(mailcheck) (b.example [192.0.2.1]) by other.example with"
+                            + " ESMTP id 1"
+                            + DATE);
+
+        assertThat(envelope.hop()).isEmpty();
+    }
+
+    @Test
     void ourOwnReceiverIsKnown() {
         assertThat(
                         read("Received: from a.example ([192.0.2.1]) by host (mailcheck) with"
