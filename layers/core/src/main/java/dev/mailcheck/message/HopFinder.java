@@ -124,7 +124,9 @@ final class HopFinder {
                         || with.startsWith("IMAP")
                         || with.startsWith("POP3")
                         || with.equals("MAPI");
-        return delivery || isBetweenInnerHosts(received) || (received.from().isEmpty() && received.ip().isEmpty());
+        return delivery
+                || isBetweenInnerHosts(received)
+                || (received.from().isEmpty() && received.ip().isEmpty());
     }
 
     /** A host with a name for inner use takes a mail from an inner address. */

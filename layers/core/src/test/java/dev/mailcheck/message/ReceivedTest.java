@@ -106,10 +106,10 @@ class ReceivedTest {
         Received yandex =
                 Received.parse(
                         "from a.example (b.example [192.0.2.1])\r\n"
-                            + "\tby mx.example (mxfront) with ESMTPS id X"
-                            + DATE
-                            + "\r\n\t(using TLSv1.2 with cipher AES128-SHA (128/128 bits))\r\n"
-                            + "\t(Client certificate not present)");
+                                + "\tby mx.example (mxfront) with ESMTPS id X"
+                                + DATE
+                                + "\r\n\t(using TLSv1.2 with cipher AES128-SHA (128/128 bits))\r\n"
+                                + "\t(Client certificate not present)");
         Received courier =
                 Received.parse("from a ([192.0.2.1]) by mx.example with ESMTP" + DATE + " id 00A1");
 

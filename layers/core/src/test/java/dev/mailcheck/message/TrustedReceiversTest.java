@@ -288,17 +288,17 @@ class TrustedReceiversTest {
         Envelope envelope =
                 read(
                         "Received: from mx1 ([10.202.2.200]) by compute1.internal (LMTPProxy)"
-                            + DATE
-                            + "Received: from mx1.mail.example (localhost [127.0.0.1]) by"
-                            + " mailmx.nyi.internal (Postfix) with ESMTP id 3"
-                            + DATE
-                            + "Received: from mailmx.nyi.internal (localhost [127.0.0.1]) by"
-                            + " mx1.mail.example (Authentication Milter) with ESMTP id 2"
-                            + DATE
-                            + "Received: from a.example (b.example [192.0.2.1]) by"
-                            + " mx1.mail.example (Postfix) with ESMTPS id 1"
-                            + DATE
-                            + FORGED,
+                                + DATE
+                                + "Received: from mx1.mail.example (localhost [127.0.0.1]) by"
+                                + " mailmx.nyi.internal (Postfix) with ESMTP id 3"
+                                + DATE
+                                + "Received: from mailmx.nyi.internal (localhost [127.0.0.1]) by"
+                                + " mx1.mail.example (Authentication Milter) with ESMTP id 2"
+                                + DATE
+                                + "Received: from a.example (b.example [192.0.2.1]) by"
+                                + " mx1.mail.example (Postfix) with ESMTPS id 1"
+                                + DATE
+                                + FORGED,
                         "mail.example");
 
         assertThat(envelope.clientIp().value()).contains("192.0.2.1");
@@ -309,8 +309,8 @@ class TrustedReceiversTest {
         Envelope envelope =
                 read(
                         "Received: from x(mailcheck) (b.example [192.0.2.1]) by other.example with"
-                            + " ESMTP id 1"
-                            + DATE);
+                                + " ESMTP id 1"
+                                + DATE);
 
         assertThat(envelope.hop()).isEmpty();
     }
