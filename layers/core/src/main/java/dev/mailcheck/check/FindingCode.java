@@ -321,6 +321,13 @@ public enum FindingCode {
     MX_CAA_MALFORMED(CheckId.MX, WARN, OPTIONAL, "RFC 8659, section 4.1"),
     MX_CAA_NOT_KNOWN(CheckId.MX, UNDETERMINED, OPTIONAL, "RFC 8659, section 3"),
 
+    // arc
+    ARC_NOT_KNOWN(CheckId.ARC, UNDETERMINED, OPTIONAL, "RFC 8617, section 5.2"),
+    ARC_NO_CHAIN(CheckId.ARC, PASS, OPTIONAL, "RFC 8617, section 5.2"),
+    ARC_CHAIN_VALID(CheckId.ARC, PASS, OPTIONAL, "RFC 8617, section 5.2"),
+    ARC_CHAIN_BROKEN(CheckId.ARC, WARN, OPTIONAL, "RFC 8617, section 5.2"),
+    ARC_MARKED_AS_FAILED(CheckId.ARC, WARN, OPTIONAL, "RFC 8617, section 5.1.2"),
+
     // mta-sts
     MTA_STS_NOT_KNOWN(CheckId.MTA_STS, UNDETERMINED, REQUIRED, "RFC 8461, section 3.1"),
     MTA_STS_ABSENT(CheckId.MTA_STS, WARN, OPTIONAL, "RFC 8461, section 3"),
