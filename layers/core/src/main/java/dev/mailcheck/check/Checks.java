@@ -35,7 +35,8 @@ public final class Checks {
 
     /** Those of one received mail, in the report's order. */
     public static List<Check> ofMail() {
-        return List.of(new ArcCheck());
+        return List.of(
+                new MailSpfCheck(), new MailDkimCheck(), new MailDmarcCheck(), new ArcCheck());
     }
 
     /**

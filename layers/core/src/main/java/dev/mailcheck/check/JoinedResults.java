@@ -33,13 +33,21 @@ public final class JoinedResults {
         if (domain.excuse().filter(ONLY_A_MAIL_TELLS::equals).isPresent()) {
             return mail;
         }
-        List<Finding> findings = new ArrayList<>(mail.findings());
-        findings.addAll(domain.findings());
+        List<Finding> findings = new ArrayList<>(domain.findings());
+        findings.addAll(0, mail.findings().stream().filter(f -> !isSaid(f, domain)).toList());
         Map<String, Object> evidence = new HashMap<>(mail.evidence());
         if (!domain.evidence().isEmpty()) {
             evidence.put("published", domain.evidence());
         }
         Optional<String> excuse = mail.excuse().isPresent() ? domain.excuse() : Optional.empty();
         return new CheckResult(mail.id(), findings, evidence, excuse);
+    }
+
+    /** Of a fault that both saw the domain's half knows more: the record that mends it. */
+    private static boolean isSaid(Finding finding, CheckResult domain) {
+        return domain.findings().stream()
+                .anyMatch(other ->
+                        other.code() == finding.code()
+                                && other.subject().equals(finding.subject()));
     }
 }

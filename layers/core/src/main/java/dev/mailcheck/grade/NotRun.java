@@ -3,8 +3,6 @@ package dev.mailcheck.grade;
 import static dev.mailcheck.check.CheckId.ARC;
 import static dev.mailcheck.check.CheckId.BIMI;
 import static dev.mailcheck.check.CheckId.DANE;
-import static dev.mailcheck.check.CheckId.DKIM;
-import static dev.mailcheck.check.CheckId.DMARC;
 import static dev.mailcheck.check.CheckId.DNS;
 import static dev.mailcheck.check.CheckId.DNSBL;
 import static dev.mailcheck.check.CheckId.DNSSEC;
@@ -17,7 +15,6 @@ import static dev.mailcheck.check.CheckId.OUTBOUND_TLS;
 import static dev.mailcheck.check.CheckId.RELAY;
 import static dev.mailcheck.check.CheckId.REVERSE_DNS;
 import static dev.mailcheck.check.CheckId.SENDER_GUIDELINES;
-import static dev.mailcheck.check.CheckId.SPF;
 import static dev.mailcheck.check.CheckId.TLS_RPT;
 import static dev.mailcheck.check.CheckId.URIBL;
 
@@ -38,9 +35,6 @@ public final class NotRun {
     private static final List<CheckId> NOT_BUILT_FOR_MAILS =
             List.of(
                     OUTBOUND_TLS,
-                    SPF,
-                    DKIM,
-                    DMARC,
                     REVERSE_DNS,
                     DNSBL,
                     URIBL,

@@ -1,12 +1,15 @@
 package dev.mailcheck.probe;
 
+import dev.mailcheck.dns.Domain;
 import dev.mailcheck.message.AuthenticationResults;
 import dev.mailcheck.message.Envelope;
 import dev.mailcheck.message.Known;
+import dev.mailcheck.message.RawMail;
 import dev.mailcheck.message.Received;
 
 import io.avaje.jsonb.Json;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,7 +20,7 @@ import java.util.function.Function;
  * @param by the trusted receiver, as it names itself
  * @param with the protocol of the hop into it, as it wrote it
  * @param rdns the name that it had looked up for the client
- * @param topReceiver who wrote the uppermost Received field, trusted or not
+ * @param topReceiver who wrote the uppermost Received field with a name, trusted or not
  * @param receiverSaw what the trusted receiver itself found, as a value of Authentication-Results
  */
 @Json
@@ -31,8 +34,9 @@ public record EnvelopeSeen(
         Optional<String> rdns,
         Optional<String> topReceiver,
         Optional<String> receiverSaw) {
+    private static final int MOST_INNER_HOPS = 5;
 
-    static EnvelopeSeen of(Envelope envelope) {
+    static EnvelopeSeen of(Envelope envelope, RawMail mail) {
         return new EnvelopeSeen(
                 Fact.of(envelope.clientIp()),
                 Fact.of(envelope.helo()),
@@ -41,8 +45,19 @@ public record EnvelopeSeen(
                 told(envelope, Received::by),
                 told(envelope, Received::with),
                 told(envelope, Received::rdns),
-                envelope.topReceiver(),
+                nameOfReceiver(mail),
                 envelope.seen().map(AuthenticationResults::value));
+    }
+
+    /** Large receivers have hosts without names before the one that is known. */
+    private static Optional<String> nameOfReceiver(RawMail mail) {
+        return mail.fields("Received").stream()
+                .limit(MOST_INNER_HOPS)
+                .map(field -> Received.parse(field.rawValue()))
+                .flatMap(received -> received.by().stream())
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .filter(host -> Domain.parse(host).isPresent())
+                .findFirst();
     }
 
     private static Optional<String> told(

@@ -85,6 +85,8 @@ public final class ReportAssembly {
                 masked(from.vantage(), masking),
                 Foreseen.in(judgement),
                 strictSenders(judgement),
+                MailHead.of(seen.observations()).orElse(null),
+                kind.hasMail() ? MailResults.of(seen.observations()).value() : null,
                 checks(seen, results, masking));
     }
 
