@@ -66,7 +66,8 @@ record BatchCase(
      */
     static BatchCase of(Map<String, Object> object, Path folder, Envelope.Given options)
             throws Unreadable {
-        return new BatchCase(mail(object, folder), given(object, options), zone(object), clock(object));
+        return new BatchCase(
+                mail(object, folder), given(object, options), zone(object), clock(object));
     }
 
     private static byte[] mail(Map<String, Object> object, Path folder) throws Unreadable {
@@ -111,7 +112,8 @@ record BatchCase(
         }
         return switch (ZoneDns.read(map(zone, "zone"))) {
             case Parsed.Valid<ZoneDns>(ZoneDns dns) -> Optional.of(dns);
-            case Parsed.Invalid<ZoneDns>(String problem) -> throw new Unreadable("zone: " + problem);
+            case Parsed.Invalid<ZoneDns>(String problem) ->
+                    throw new Unreadable("zone: " + problem);
         };
     }
 

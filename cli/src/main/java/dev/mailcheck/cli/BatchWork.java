@@ -28,14 +28,12 @@ final class BatchWork {
     private final JsonRenderer renderer = new JsonRenderer(Jsonb.instance());
     private final ExecutorService inline = new InlineExecutor();
     private final ExecutorService online =
-            Executors.newCachedThreadPool(
-                    Thread.ofPlatform().daemon().name("probe-", 0).factory());
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("probe-", 0).factory());
 
     /**
      * @param folder that files of mails are named from
      */
-    BatchWork(
-            Environment environment, MailAnalysis analysis, MailOptions options, Path folder) {
+    BatchWork(Environment environment, MailAnalysis analysis, MailOptions options, Path folder) {
         this.environment = environment;
         this.analysis = analysis;
         this.options = options;
@@ -97,13 +95,11 @@ final class BatchWork {
     }
 
     private static Answer error(String id, long number, String why) {
-        String text =
-                "{\"case\":" + id + ",\"line\":" + number + ",\"error\":" + json(why) + "}\n";
+        String text = "{\"case\":" + id + ",\"line\":" + number + ",\"error\":" + json(why) + "}\n";
         return new Answer(text, Optional.empty());
     }
 
     private static String json(Object value) {
-        return JsonRenderer.escaped(
-                JsonText.of(Jsonb.instance().type(Object.class), value));
+        return JsonRenderer.escaped(JsonText.of(Jsonb.instance().type(Object.class), value));
     }
 }

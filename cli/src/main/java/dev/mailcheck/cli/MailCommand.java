@@ -57,11 +57,9 @@ final class MailCommand {
         return files.getFirst();
     }
 
-    private int analyse(String name, Settings settings, MailOptions options)
-            throws UsageException {
+    private int analyse(String name, Settings settings, MailOptions options) throws UsageException {
         MailFile file = new MailFile(environment);
-        ReceivedMail mail =
-                ReceivedMail.read(file.read(name), options.given(), options.trusted());
+        ReceivedMail mail = ReceivedMail.read(file.read(name), options.given(), options.trusted());
         file.inspect(name, mail);
         if (options.full() && mail.authorDomain().isEmpty()) {
             environment

@@ -2,7 +2,6 @@ package dev.mailcheck.cli;
 
 import dev.mailcheck.message.Oddity;
 import dev.mailcheck.message.RawMail;
-import dev.mailcheck.message.Reading;
 import dev.mailcheck.message.TooComplex;
 import dev.mailcheck.probe.ReceivedMail;
 
@@ -64,12 +63,14 @@ final class MailFile {
             throw new UsageException(
                     shown(name)
                             + " is in Outlook's own form (.msg), which does not hold the mail as it"
-                            + " was sent; get it from the server, or from a program that saves .eml");
+                            + " was sent; get it from the server, or from a program that saves"
+                            + " .eml");
         }
         if (oddities.contains(Oddity.UTF_16_TEXT)) {
             throw new UsageException(
                     shown(name)
-                            + " is UTF-16 text, as an editor saved it; save the mail itself (.eml)");
+                            + " is UTF-16 text, as an editor saved it; save the mail itself"
+                            + " (.eml)");
         }
         if (oddities.contains(Oddity.NO_HEADER)) {
             throw new UsageException(

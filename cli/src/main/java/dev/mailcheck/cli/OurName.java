@@ -13,8 +13,7 @@ final class OurName {
     static CheckOptions in(CheckOptions options, Surroundings surroundings, Dns dns) {
         return options.ehlo().isEmpty()
                 ? options.withEhlo(
-                        EhloName.of(
-                                surroundings.hostName(), surroundings.ownAddress().get(), dns))
+                        EhloName.of(surroundings.hostName(), surroundings.ownAddress().get(), dns))
                 : options;
     }
 }

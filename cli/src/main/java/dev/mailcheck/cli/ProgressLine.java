@@ -35,14 +35,7 @@ final class ProgressLine implements ProgressDisplay {
                 String check = result.id().word() + " " + result.status();
                 line.show(
                         line.rewrites()
-                                ? "checking "
-                                        + subject
-                                        + " "
-                                        + done
-                                        + "/"
-                                        + total
-                                        + " "
-                                        + check
+                                ? "checking " + subject + " " + done + "/" + total + " " + check
                                 : subject + ": " + check);
             }
         };

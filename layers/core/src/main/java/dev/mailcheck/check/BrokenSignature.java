@@ -32,9 +32,7 @@ final class BrokenSignature {
 
     /** Where the key of a signature is looked for. */
     static String keyName(SignatureResult signature) {
-        return signature.selector().orElse("?")
-                + "._domainkey."
-                + signature.domain().orElse("?");
+        return signature.selector().orElse("?") + "._domainkey." + signature.domain().orElse("?");
     }
 
     /** The finding that names the fault, with all its weight. */
@@ -42,10 +40,7 @@ final class BrokenSignature {
         return switch (signature.reason()) {
             case BODY_CHANGED -> as(DKIM_MAIL_BODY_CHANGED);
             case HEADER_CHANGED, HEADER_OR_KEY_CHANGED ->
-                    as(
-                            field().isPresent()
-                                    ? DKIM_MAIL_FIELD_CHANGED
-                                    : DKIM_MAIL_HEADER_CHANGED);
+                    as(field().isPresent() ? DKIM_MAIL_FIELD_CHANGED : DKIM_MAIL_HEADER_CHANGED);
             case SIGNATURE_DOES_NOT_FIT_KEY -> as(DKIM_MAIL_OTHER_KEY);
             case EXPIRED -> as(DKIM_MAIL_EXPIRED);
             case KEY_MISSING -> ofKey(DKIM_KEY_MISSING);
@@ -91,8 +86,7 @@ final class BrokenSignature {
     }
 
     private Finding ofKey(FindingCode code) {
-        return Finding.of(
-                code, keyName(signature), "reason", reason(), "bits", argument("bits"));
+        return Finding.of(code, keyName(signature), "reason", reason(), "bits", argument("bits"));
     }
 
     /** The most telling word: the proven change, else the fault of the key, else the kind. */

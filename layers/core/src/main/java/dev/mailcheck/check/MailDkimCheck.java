@@ -89,8 +89,7 @@ final class MailDkimCheck implements MailCheck {
 
     /** By the author's domain, if any; a mail without one author is signed by whom it says. */
     private static Finding signed(List<SignatureResult> good, MailAlignment alignment) {
-        Optional<SignatureResult> own =
-                good.stream().filter(s -> isOwn(s, alignment)).findFirst();
+        Optional<SignatureResult> own = good.stream().filter(s -> isOwn(s, alignment)).findFirst();
         SignatureResult shown = own.orElse(good.getFirst());
         return Finding.of(
                 own.isPresent() ? DKIM_MAIL_SIGNED : DKIM_MAIL_SIGNED_BY_OTHER_DOMAIN,

@@ -1,5 +1,6 @@
 package dev.mailcheck.check;
 
+import static dev.mailcheck.check.FindingCode.DMARC_ENVELOPE_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.DMARC_MAIL_ALIGNMENT_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.DMARC_MAIL_AUTHOR_AMBIGUOUS;
 import static dev.mailcheck.check.FindingCode.DMARC_MAIL_AUTHOR_IN_GROUP;
@@ -14,6 +15,7 @@ import static dev.mailcheck.check.FindingCode.DMARC_MAIL_SEVERAL_AUTHORS;
 import static dev.mailcheck.check.FindingCode.DMARC_MAIL_SEVERAL_FROM_FIELDS;
 import static dev.mailcheck.check.FindingCode.DMARC_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.DMARC_POLICY_UNUSABLE;
+import static dev.mailcheck.check.FindingCode.DMARC_RECEIVER_NOT_TRUSTED;
 import static dev.mailcheck.check.FindingCode.DMARC_RECORD_MISSING;
 
 import dev.mailcheck.dmarc.DmarcPolicy;
@@ -31,8 +33,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Whether the mail is from whom it says it is, and what its domain wants done if not (RFC 9989). */
+/**
+ * Whether the mail is from whom it says it is, and what its domain wants done if not (RFC 9989).
+ */
 final class MailDmarcCheck implements MailCheck {
+    private static final NotEnoughKnown NOT_ENOUGH_KNOWN =
+            new NotEnoughKnown(DMARC_RECEIVER_NOT_TRUSTED, DMARC_ENVELOPE_NOT_KNOWN);
+
     @Override
     public CheckId id() {
         return CheckId.DMARC;
@@ -47,8 +54,7 @@ final class MailDmarcCheck implements MailCheck {
     public CheckResult judge(Judgement judgement) {
         MailObservation mail = judgement.seen().get(MailObservation.class);
         DmarcResult dmarc = judgement.seen().get(MailDmarcObservation.class).dmarc();
-        boolean spfKnown =
-                judgement.seen().get(MailSpfObservation.class).sender().isPresent();
+        boolean spfKnown = judgement.seen().get(MailSpfObservation.class).sender().isPresent();
         List<Finding> findings = new ArrayList<>();
         findings.add(finding(dmarc, judgement, mail, spfKnown));
         mail.authors().ifPresent(authors -> ofAuthors(authors, dmarc, findings));
@@ -91,10 +97,8 @@ final class MailDmarcCheck implements MailCheck {
     }
 
     private static Finding spfNotKnown(Judgement judgement, MailObservation mail) {
-        String missing =
-                judgement.seen().get(MailSpfObservation.class).missing().orElse("NOT_RUN");
-        return NotEnoughKnown.finding(
-                CheckId.DMARC, judgement.domain(), missing, mail.envelope());
+        String missing = judgement.seen().get(MailSpfObservation.class).missing().orElse("NOT_RUN");
+        return NOT_ENOUGH_KNOWN.finding(judgement.domain(), missing, mail.envelope());
     }
 
     private static Finding unusable(DmarcResult dmarc) {

@@ -1,5 +1,6 @@
 package dev.mailcheck.check;
 
+import static dev.mailcheck.check.FindingCode.SPF_ENVELOPE_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.SPF_MAIL_FAILS;
 import static dev.mailcheck.check.FindingCode.SPF_MAIL_FORWARDED;
 import static dev.mailcheck.check.FindingCode.SPF_MAIL_NEUTRAL;
@@ -10,6 +11,7 @@ import static dev.mailcheck.check.FindingCode.SPF_MAIL_PERMERROR;
 import static dev.mailcheck.check.FindingCode.SPF_MAIL_SENDER_WITHOUT_DOMAIN;
 import static dev.mailcheck.check.FindingCode.SPF_MAIL_SOFTFAIL;
 import static dev.mailcheck.check.FindingCode.SPF_MAIL_WITHOUT_RECORD;
+import static dev.mailcheck.check.FindingCode.SPF_RECEIVER_NOT_TRUSTED;
 
 import dev.mailcheck.dmarc.AuthenticatedDomain.Method;
 import dev.mailcheck.probe.EnvelopeSeen;
@@ -29,6 +31,9 @@ import java.util.TreeMap;
 
 /** Whether the server that sent the mail may send for its envelope sender (RFC 7208). */
 final class MailSpfCheck implements MailCheck {
+    private static final NotEnoughKnown NOT_ENOUGH_KNOWN =
+            new NotEnoughKnown(SPF_RECEIVER_NOT_TRUSTED, SPF_ENVELOPE_NOT_KNOWN);
+
     /** Nothing was said by anybody. */
     private static final String NOT_EVALUATED = "none";
 
@@ -55,8 +60,7 @@ final class MailSpfCheck implements MailCheck {
         Finding finding =
                 sender.map(spf -> finding(spf, judgement, mail.looksForwarded()))
                         .orElseGet(() ->
-                                NotEnoughKnown.finding(
-                                        CheckId.SPF,
+                                NOT_ENOUGH_KNOWN.finding(
                                         judgement.domain(),
                                         seen.missing().orElse("NOT_RUN"),
                                         mail.envelope()));

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is to be told of each signature of a mail: of one that holds what it leaves open, of one that
- * does not why, with the weight that it has among the others.
+ * What is to be told of each signature of a mail: of one that holds what it leaves open, of one
+ * that does not why, with the weight that it has among the others.
  */
 final class SignatureFindings {
     private final boolean besideGood;
@@ -123,8 +123,7 @@ final class SignatureFindings {
                             : Optional.of(told(DKIM_MAIL_LENGTH_LIMITED, signature));
             case BODY_PARTLY_UNSIGNED ->
                     Optional.of(told(DKIM_MAIL_BODY_PARTLY_UNSIGNED, signature));
-            case FROM_NOT_OVERSIGNED ->
-                    Optional.of(told(DKIM_MAIL_FROM_NOT_OVERSIGNED, signature));
+            case FROM_NOT_OVERSIGNED -> Optional.of(told(DKIM_MAIL_FROM_NOT_OVERSIGNED, signature));
             case FIELDS_UNSIGNED -> Optional.of(told(DKIM_MAIL_FIELDS_UNSIGNED, signature));
             case EXPIRES_SOON -> Optional.of(told(DKIM_MAIL_EXPIRES_SOON, signature));
             case SIGNED_IN_FUTURE -> Optional.of(told(DKIM_MAIL_SIGNED_IN_FUTURE, signature));

@@ -109,8 +109,7 @@ public record CheckOptions(
 
     /** The options with these DKIM selectors besides. */
     public CheckOptions withSelectors(List<String> more) {
-        List<String> all =
-                Stream.concat(selectors.stream(), more.stream()).distinct().toList();
+        List<String> all = Stream.concat(selectors.stream(), more.stream()).distinct().toList();
         return with(all, smtp, network);
     }
 

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class ReceivedMail {
     private static final int MOST_SELECTORS = 5;
-    private static final Pattern SELECTOR = Pattern.compile("[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*");
+    private static final Pattern SELECTOR =
+            Pattern.compile("[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*");
 
     private final Reading reading;
     private final int size;
@@ -74,8 +75,7 @@ public final class ReceivedMail {
                 .flatMap(mail -> mail.fields("DKIM-Signature").stream())
                 .limit(MOST_SELECTORS)
                 .map(field -> TagList.ofField(field.rawValue()))
-                .filter(tags ->
-                        tags.value("d").map(d -> d.toLowerCase(Locale.ROOT)).equals(author))
+                .filter(tags -> tags.value("d").map(d -> d.toLowerCase(Locale.ROOT)).equals(author))
                 .flatMap(tags -> tags.value("s").stream())
                 .map(selector -> selector.toLowerCase(Locale.ROOT))
                 .filter(selector -> SELECTOR.matcher(selector).matches())

@@ -64,7 +64,8 @@ final class MailHead {
     }
 
     private static Optional<String> written(TlsSeen tls) {
-        List<String> parts = Stream.of(tls.version(), tls.cipher()).flatMap(Optional::stream).toList();
+        List<String> parts =
+                Stream.of(tls.version(), tls.cipher()).flatMap(Optional::stream).toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }
 

@@ -50,7 +50,9 @@ final class MailResults {
         seen.find(MailSpfObservation.class)
                 .flatMap(MailSpfObservation::sender)
                 .ifPresent(this::spf);
-        seen.find(SignaturesObservation.class).map(SignaturesObservation::dkim).ifPresent(this::dkim);
+        seen.find(SignaturesObservation.class)
+                .map(SignaturesObservation::dkim)
+                .ifPresent(this::dkim);
         seen.find(MailDmarcObservation.class)
                 .map(MailDmarcObservation::dmarc)
                 .ifPresent(this::dmarc);

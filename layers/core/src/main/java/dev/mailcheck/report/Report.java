@@ -19,8 +19,8 @@ import java.util.Map;
  * Readers ignore fields they do not know; within {@code mailcheck-report/1} there are only
  * additions. Null components are left out of the JSON.
  *
- * @param authenticationResults of a mail: what was found, as the value of an
- *     Authentication-Results field (RFC 8601, section 2.2)
+ * @param authenticationResults of a mail: what was found, as the value of an Authentication-Results
+ *     field (RFC 8601, section 2.2)
  * @param lab true where private targets were allowed or the sample world was checked; else null
  */
 @Json
