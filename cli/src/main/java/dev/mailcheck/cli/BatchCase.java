@@ -3,6 +3,7 @@ package dev.mailcheck.cli;
 import dev.mailcheck.dns.Parsed;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.message.Envelope;
+import dev.mailcheck.probe.ReceivedMail;
 import dev.mailcheck.run.NestingDepth;
 
 import io.avaje.jsonb.Jsonb;
@@ -25,8 +26,7 @@ import java.util.Optional;
  * One line of a batch: a mail with its envelope, its DNS and its time (contract, section 1). What a
  * line leaves out is as without the option; a mail may be left out too, and is empty then.
  */
-record BatchCase(
-        byte[] mail, Envelope.Given given, Optional<ZoneDns> zone, Optional<Instant> clock) {
+record BatchCase(ReceivedMail mail, Optional<ZoneDns> zone, Optional<Instant> clock) {
     private static final int DEEPEST = 50;
     private static final int LARGEST_MAIL = 27 << 20;
 
@@ -64,10 +64,13 @@ record BatchCase(
      *
      * @param folder that {@code mail_file} is relative to
      */
-    static BatchCase of(Map<String, Object> object, Path folder, Envelope.Given options)
+    static BatchCase of(Map<String, Object> object, Path folder, MailOptions options)
             throws Unreadable {
         return new BatchCase(
-                mail(object, folder), given(object, options), zone(object), clock(object));
+                ReceivedMail.read(
+                        mail(object, folder), given(object, options.given()), options.trusted()),
+                zone(object),
+                clock(object));
     }
 
     private static byte[] mail(Map<String, Object> object, Path folder) throws Unreadable {

@@ -68,7 +68,8 @@ final class MailLines {
             return helo.map(name -> words.phrase("mail.sender.helo.only", Map.of("helo", name)))
                     .orElse(unknown());
         }
-        return helo.map(name ->
+        return helo.filter(name -> !name.equals(mail.clientName()))
+                .map(name ->
                         words.phrase("mail.sender.helo", Map.of("client", named, "helo", name)))
                 .orElse(named);
     }
