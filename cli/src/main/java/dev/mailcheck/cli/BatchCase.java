@@ -21,12 +21,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One line of a batch: a mail with its envelope, its DNS and its time (contract, section 1). What a
  * line leaves out is as without the option; a mail may be left out too, and is empty then.
  */
 record BatchCase(ReceivedMail mail, Optional<ZoneDns> zone, Optional<Instant> clock) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int DEEPEST = 50;
     private static final int LARGEST_MAIL = 27 << 20;
 
@@ -77,7 +79,7 @@ record BatchCase(ReceivedMail mail, Optional<ZoneDns> zone, Optional<Instant> cl
         Optional<String> base64 = text(object, "mail_base64");
         if (base64.isPresent()) {
             try {
-                return Base64.getMimeDecoder().decode(base64.get());
+                return Base64.getDecoder().decode(BLANKS.matcher(base64.get()).replaceAll(""));
             } catch (IllegalArgumentException wrong) {
                 throw new Unreadable("mail_base64 is not Base64");
             }
