@@ -64,28 +64,41 @@ record BatchCase(ReceivedMail mail, Optional<ZoneDns> zone, Optional<Instant> cl
     /**
      * Reads the case of an object.
      *
+     * @param longMail what was taken out of the line as {@code mail_base64}
      * @param folder that {@code mail_file} is relative to
      */
-    static BatchCase of(Map<String, Object> object, Path folder, MailOptions options)
+    static BatchCase of(
+            Map<String, Object> object, Optional<byte[]> longMail, Path folder, MailOptions options)
             throws Unreadable {
         return new BatchCase(
                 ReceivedMail.read(
-                        mail(object, folder), given(object, options.given()), options.trusted()),
+                        mail(object, longMail, folder),
+                        given(object, options.given()),
+                        options.trusted()),
                 zone(object),
                 clock(object));
     }
 
-    private static byte[] mail(Map<String, Object> object, Path folder) throws Unreadable {
+    private static byte[] mail(Map<String, Object> object, Optional<byte[]> longMail, Path folder)
+            throws Unreadable {
+        if (longMail.isPresent()) {
+            return decoded(longMail.get());
+        }
         Optional<String> base64 = text(object, "mail_base64");
         if (base64.isPresent()) {
-            try {
-                return Base64.getDecoder().decode(BLANKS.matcher(base64.get()).replaceAll(""));
-            } catch (IllegalArgumentException wrong) {
-                throw new Unreadable("mail_base64 is not Base64");
-            }
+            String packed = BLANKS.matcher(base64.get()).replaceAll("");
+            return decoded(packed.getBytes(StandardCharsets.UTF_8));
         }
         Optional<String> file = text(object, "mail_file");
         return file.isPresent() ? read(folder, file.get()) : new byte[0];
+    }
+
+    private static byte[] decoded(byte[] base64) throws Unreadable {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException wrong) {
+            throw new Unreadable("mail_base64 is not Base64");
+        }
     }
 
     private static byte[] read(Path folder, String name) throws Unreadable {

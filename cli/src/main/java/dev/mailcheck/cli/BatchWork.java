@@ -13,6 +13,7 @@ import io.avaje.jsonb.Jsonb;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,10 +60,11 @@ final class BatchWork {
             if (line.tooLong()) {
                 return error(id, number, "longer than any case");
             }
-            var object = BatchCase.object(line.text());
+            LongMail longMail = new LongMail(line.text());
+            Map<String, Object> object = BatchCase.object(longMail.lineWithout());
             Object named = object.get("id");
             id = named == null ? id : json(named);
-            return report(id, BatchCase.of(object, folder, options));
+            return report(id, BatchCase.of(object, longMail.base64(), folder, options));
         } catch (BatchCase.Unreadable unreadable) {
             return error(id, number, unreadable.why());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError ours) {

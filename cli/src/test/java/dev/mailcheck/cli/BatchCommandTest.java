@@ -101,6 +101,16 @@ class BatchCommandTest {
     }
 
     @Test
+    void aMailOfManyMegabytesFitsIntoALine() {
+        byte[] mail = ("From: a@example.com\r\n\r\n" + "x".repeat(9 << 20)).getBytes(UTF_8);
+        String base64 = Base64.getEncoder().encodeToString(mail);
+
+        CommandRun run = batch("{\"id\":\"big\", \"mail_base64\" : \"" + base64 + "\"," + REST);
+
+        assertThat(run.out()).startsWith("{\"case\":\"big\",").contains("spf=pass");
+    }
+
+    @Test
     void filesAreFoundBesideTheBatch() throws IOException {
         Files.writeString(folder.resolve("one.eml"), "From: b@example.org\r\n\r\n");
         Path file =
