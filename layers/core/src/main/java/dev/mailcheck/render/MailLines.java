@@ -38,6 +38,9 @@ final class MailLines {
         Optional.ofNullable(mail.receivedBy())
                 .map(by -> line("receiver", by))
                 .ifPresent(lines::add);
+        if (!mail.receiverSaw().isEmpty()) {
+            lines.add(line("receiver.saw", String.join(", ", mail.receiverSaw())));
+        }
         if (!mail.forwarded().isEmpty()) {
             lines.add(line("forwarded", forwarded(mail)));
         }
