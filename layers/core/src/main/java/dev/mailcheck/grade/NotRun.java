@@ -33,7 +33,7 @@ public final class NotRun {
             List.of(INBOUND_TLS, RELAY, DNSSEC, MX, MTA_STS, TLS_RPT, DANE, BIMI, IPV6, DNS);
 
     private static final List<CheckId> NOT_BUILT_FOR_MAILS =
-            List.of(OUTBOUND_TLS, REVERSE_DNS, DNSBL, URIBL, MESSAGE, SENDER_GUIDELINES);
+            List.of(REVERSE_DNS, DNSBL, URIBL, MESSAGE, SENDER_GUIDELINES);
 
     private NotRun() {}
 
