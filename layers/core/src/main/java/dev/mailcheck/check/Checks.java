@@ -40,6 +40,7 @@ public final class Checks {
                 new MailSpfCheck(),
                 new MailDkimCheck(),
                 new MailDmarcCheck(),
+                new MailReverseDnsCheck(),
                 new ArcCheck());
     }
 

@@ -13,7 +13,6 @@ import static dev.mailcheck.check.CheckId.MTA_STS;
 import static dev.mailcheck.check.CheckId.MX;
 import static dev.mailcheck.check.CheckId.OUTBOUND_TLS;
 import static dev.mailcheck.check.CheckId.RELAY;
-import static dev.mailcheck.check.CheckId.REVERSE_DNS;
 import static dev.mailcheck.check.CheckId.SENDER_GUIDELINES;
 import static dev.mailcheck.check.CheckId.TLS_RPT;
 import static dev.mailcheck.check.CheckId.URIBL;
@@ -33,7 +32,7 @@ public final class NotRun {
             List.of(INBOUND_TLS, RELAY, DNSSEC, MX, MTA_STS, TLS_RPT, DANE, BIMI, IPV6, DNS);
 
     private static final List<CheckId> NOT_BUILT_FOR_MAILS =
-            List.of(REVERSE_DNS, DNSBL, URIBL, MESSAGE, SENDER_GUIDELINES);
+            List.of(DNSBL, URIBL, MESSAGE, SENDER_GUIDELINES);
 
     private NotRun() {}
 
