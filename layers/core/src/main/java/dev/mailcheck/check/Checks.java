@@ -41,7 +41,11 @@ public final class Checks {
                 new MailDkimCheck(),
                 new MailDmarcCheck(),
                 new MailReverseDnsCheck(),
-                new ArcCheck());
+                new MailDnsblCheck(),
+                new ArcCheck(),
+                new MailUriblCheck(),
+                new MessageCheck(),
+                new SenderGuidelinesCheck());
     }
 
     /**
