@@ -84,8 +84,7 @@ final class HeloFindings {
                         String.join(", ", addresses));
     }
 
-    private static Optional<String> unknown(
-            Optional<InetAddress> client, List<DnsAnswer> answers) {
+    private static Optional<String> unknown(Optional<InetAddress> client, List<DnsAnswer> answers) {
         if (client.isEmpty()) {
             return Optional.of("CLIENT_NOT_KNOWN");
         }
@@ -95,7 +94,9 @@ final class HeloFindings {
     }
 
     private static boolean contains(List<String> addresses, InetAddress client) {
-        return addresses.stream().flatMap(a -> IpLiteral.parse(a).stream()).anyMatch(client::equals);
+        return addresses.stream()
+                .flatMap(a -> IpLiteral.parse(a).stream())
+                .anyMatch(client::equals);
     }
 
     private static Finding finding(FindingCode code, String helo, String name, String value) {

@@ -67,8 +67,7 @@ final class MailReverseDnsCheck implements MailCheck {
         return switch (iprev.result()) {
             case PASS -> confirmed(iprev, iprev.confirmed().orElse(names(iprev)));
             case FAIL ->
-                    Finding.of(
-                            REVERSE_DNS_SENDER_NOT_CONFIRMED, iprev.ip(), "names", names(iprev));
+                    Finding.of(REVERSE_DNS_SENDER_NOT_CONFIRMED, iprev.ip(), "names", names(iprev));
             case PERMERROR -> Finding.of(REVERSE_DNS_SENDER_WITHOUT_NAME, iprev.ip());
             case TEMPERROR ->
                     Finding.of(

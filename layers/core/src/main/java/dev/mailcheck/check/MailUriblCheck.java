@@ -62,7 +62,9 @@ final class MailUriblCheck implements MailCheck {
     public CheckResult judge(Judgement judgement) {
         LinksObservation links = judgement.seen().get(LinksObservation.class);
         String domain = judgement.domain();
-        return links.seen().map(seen -> asked(domain, links, seen)).orElseGet(() -> notAsked(domain, links));
+        return links.seen()
+                .map(seen -> asked(domain, links, seen))
+                .orElseGet(() -> notAsked(domain, links));
     }
 
     private CheckResult asked(String domain, LinksObservation links, ListsSeen seen) {

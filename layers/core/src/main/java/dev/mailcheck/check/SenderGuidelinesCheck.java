@@ -46,9 +46,7 @@ final class SenderGuidelinesCheck implements MailCheck {
         codes.addAll(UnsubscribeRules.of(judgement));
         return CheckResult.of(
                 id(),
-                codes.stream()
-                        .map(code -> Finding.of(code, judgement.domain()))
-                        .toList(),
+                codes.stream().map(code -> Finding.of(code, judgement.domain())).toList(),
                 Map.of(
                         "looksBulk",
                         form.form().looksBulk(),

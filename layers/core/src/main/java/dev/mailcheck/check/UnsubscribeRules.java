@@ -27,8 +27,7 @@ import java.util.List;
  * shows tells whether it went to many, so nothing here is more than optional.
  */
 final class UnsubscribeRules {
-    private static final List<String> FIELDS =
-            List.of("list-unsubscribe", "list-unsubscribe-post");
+    private static final List<String> FIELDS = List.of("list-unsubscribe", "list-unsubscribe-post");
 
     private UnsubscribeRules() {}
 
@@ -69,8 +68,7 @@ final class UnsubscribeRules {
     /** A signature whose key did not come is not held against the sender. */
     private static boolean covers(SignatureResult signature) {
         boolean sound =
-                signature.authenticated().isPresent()
-                        || signature.result() == DkimWord.TEMPERROR;
+                signature.authenticated().isPresent() || signature.result() == DkimWord.TEMPERROR;
         return sound
                 && signature
                         .facts()

@@ -64,8 +64,7 @@ public record EnvelopeSeen(
                 .findFirst();
     }
 
-    private static <T> Optional<T> told(
-            Envelope envelope, Function<Received, Optional<T>> fact) {
+    private static <T> Optional<T> told(Envelope envelope, Function<Received, Optional<T>> fact) {
         return envelope.hop().flatMap(fact);
     }
 

@@ -47,7 +47,8 @@ final class LinksProbe implements Probe<LinksObservation> {
 
     private static LinksObservation look(Links links, CheckOptions options, Doors doors) {
         List<String> hosts = links.links().stream().map(Link::host).toList();
-        List<String> all = hosts.stream().flatMap(host -> registered(host).stream()).distinct().toList();
+        List<String> all =
+                hosts.stream().flatMap(host -> registered(host).stream()).distinct().toList();
         List<String> domains = all.stream().limit(MOST_DOMAINS).toList();
         return new LinksObservation(
                 Optional.empty(),

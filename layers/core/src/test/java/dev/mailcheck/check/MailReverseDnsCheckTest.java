@@ -22,8 +22,10 @@ class MailReverseDnsCheckTest {
                 from(
                         IP,
                         Map.of(
-                                REVERSE, Map.of("PTR", List.of("mail.example.com.")),
-                                "mail.example.com", Map.of("A", List.of(IP))));
+                                REVERSE,
+                                Map.of("PTR", List.of("mail.example.com.")),
+                                "mail.example.com",
+                                Map.of("A", List.of(IP))));
 
         assertThat(mail.codes(CHECK)).containsExactly("REVERSE_DNS_SENDER_CONFIRMED");
         assertThat(mail.result(CHECK).findings().getFirst().arguments())
@@ -56,8 +58,10 @@ class MailReverseDnsCheckTest {
                 from(
                         IP,
                         Map.of(
-                                REVERSE, Map.of("PTR", List.of("mail.example.com.")),
-                                "mail.example.com", Map.of("A", List.of("192.0.2.99"))));
+                                REVERSE,
+                                Map.of("PTR", List.of("mail.example.com.")),
+                                "mail.example.com",
+                                Map.of("A", List.of("192.0.2.99"))));
 
         assertThat(mail.codes(CHECK)).containsExactly("REVERSE_DNS_SENDER_NOT_CONFIRMED");
     }
@@ -101,7 +105,6 @@ class MailReverseDnsCheckTest {
     }
 
     private static MailScenario from(String ip, Map<String, Map<String, ?>> zone) {
-        return MailScenario.of(
-                SignedMails.MAIL, ip, "mail.example.com", "alice@example.com", zone);
+        return MailScenario.of(SignedMails.MAIL, ip, "mail.example.com", "alice@example.com", zone);
     }
 }

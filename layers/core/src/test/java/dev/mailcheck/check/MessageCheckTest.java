@@ -107,7 +107,8 @@ class MessageCheckTest {
                     case "NUL" -> HEADER + BODY + "one\0two\r\n";
                     case "LONG" -> HEADER + BODY + "x".repeat(999) + "\r\n";
                     case "LONG_FIELD" -> HEADER + "X-Long: " + "x".repeat(999) + "\r\n" + BODY;
-                    default -> HEADER.replace("MIME-Version", "X-MIME") + BODY + "Gr\u00fc\u00dfe\r\n";
+                    default ->
+                            HEADER.replace("MIME-Version", "X-MIME") + BODY + "Gr\u00fc\u00dfe\r\n";
                 };
 
         assertThat(of(RECEIVED + mail).codes(CHECK))
@@ -163,7 +164,8 @@ class MessageCheckTest {
 
     @Test
     void anAddressInAReceivedFieldMayHaveHadItsBrackets() {
-        String received = RECEIVED.replace("from mail.example.com (mail", "from [192.0.2.10] (mail");
+        String received =
+                RECEIVED.replace("from mail.example.com (mail", "from [192.0.2.10] (mail");
 
         assertThat(of(received + HEADER + BODY).codes(CHECK))
                 .contains("MESSAGE_HELO_ADDRESS_LITERAL");

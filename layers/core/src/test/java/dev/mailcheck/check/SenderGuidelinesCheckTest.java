@@ -64,7 +64,8 @@ class SenderGuidelinesCheckTest {
     @CsvSource({
         "'List-Unsubscribe: <mailto:off@example.com>~', UNSUBSCRIBE_BY_MAIL_ONLY",
         "'List-Unsubscribe: <https://example.com/u/7f3a>~', ONE_CLICK_MISSING",
-        "'List-Unsubscribe: <https://example.com/u>~List-Unsubscribe-Post: yes~', ONE_CLICK_MISSING",
+        "'List-Unsubscribe: <https://example.com/u>~List-Unsubscribe-Post: yes~',"
+            + " ONE_CLICK_MISSING",
         "'List-Id: <news.example.com>~', UNSUBSCRIBE_MISSING",
         "'Precedence: bulk~', UNSUBSCRIBE_MISSING",
         "'Feedback-ID: 1:2:3:example~', UNSUBSCRIBE_MISSING",
@@ -112,8 +113,7 @@ class SenderGuidelinesCheckTest {
         zone.put("example.com", Map.of("TXT", List.of("v=spf1 -all")));
 
         assertThat(MailScenario.of(RECEIVED + SignedMails.MAIL, zone).codes(CHECK))
-                .contains(
-                        "SENDER_GUIDELINES_NOT_AUTHENTICATED", "SENDER_GUIDELINES_NOT_ALIGNED");
+                .contains("SENDER_GUIDELINES_NOT_AUTHENTICATED", "SENDER_GUIDELINES_NOT_ALIGNED");
     }
 
     @Test
@@ -160,8 +160,7 @@ class SenderGuidelinesCheckTest {
         String mail = RECEIVED.replaceAll("\t\\(using[^\n]*\n", "").replace("ESMTPS", "ESMTP");
 
         assertThat(MailScenario.of(mail + SignedMails.MAIL, zone).codes(CHECK))
-                .contains(
-                        "SENDER_GUIDELINES_TLS_MISSING", "SENDER_GUIDELINES_REVERSE_DNS_MISSING");
+                .contains("SENDER_GUIDELINES_TLS_MISSING", "SENDER_GUIDELINES_REVERSE_DNS_MISSING");
     }
 
     @ParameterizedTest
@@ -175,7 +174,9 @@ class SenderGuidelinesCheckTest {
 
     @Test
     void whoForwardsIsAskedForArc() {
-        assertThat(MailScenario.of("X-Forwarded-For: a b\r\n" + SignedMails.MAIL, zone()).codes(CHECK))
+        assertThat(
+                        MailScenario.of("X-Forwarded-For: a b\r\n" + SignedMails.MAIL, zone())
+                                .codes(CHECK))
                 .contains("SENDER_GUIDELINES_FORWARDER_WITHOUT_ARC");
         assertThat(MailScenario.of(Sealing.chain(1), zone()).codes(CHECK))
                 .contains("SENDER_GUIDELINES_FORWARDER_WITH_ARC");
@@ -199,9 +200,7 @@ class SenderGuidelinesCheckTest {
         Map<String, Map<String, ?>> zone = new HashMap<>();
         zone.put("example.com", Map.of("TXT", List.of("v=spf1 ip4:192.0.2.10 -all")));
         zone.put("_dmarc.example.com", Map.of("TXT", List.of("v=DMARC1; p=reject")));
-        zone.put(
-                "s1._domainkey.example.com",
-                Map.of("TXT", List.of(SignedMails.RSA.record(""))));
+        zone.put("s1._domainkey.example.com", Map.of("TXT", List.of(SignedMails.RSA.record(""))));
         zone.put("10.2.0.192.in-addr.arpa", Map.of("PTR", List.of("mail.example.com.")));
         zone.put(HELO, Map.of("A", List.of(IP)));
         return zone;
