@@ -66,7 +66,7 @@ public final class Routes {
                 ProblemException.of(
                         Problem.MISDIRECTED,
                         "This service does not answer to that name; its operator sets it by"
-                            + " --url.");
+                                + " --url.");
         return Shield.around(problems.answer(request, foreign), request);
     }
 
