@@ -158,8 +158,8 @@ class ServeTest {
                         raw(
                                 service,
                                 "GET / HTTP/1.1\r\n"
-                                    + "Host: evil.example\r\n"
-                                    + "Connection: close\r\n\r\n"))
+                                        + "Host: evil.example\r\n"
+                                        + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ");
         assertThat(raw(service, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ");
