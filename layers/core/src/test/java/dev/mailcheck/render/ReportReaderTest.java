@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A report that was stored as JSON comes back as it was, but for its id. */
@@ -28,7 +29,7 @@ class ReportReaderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.mailcheck.render.Payloads#all")
+    @MethodSource("encodable")
     void whateverTextItsFindingsHold(String text) {
         Report report = HostileReport.of(text);
         Report back = readBack(report, report.id());
@@ -74,6 +75,13 @@ class ReportReaderTest {
         Report report = new SampleReports(Language.EN).weak();
 
         assertThat(readBack(report, "0123").id()).isEqualTo("0123");
+    }
+
+    /** What came as bytes has no half of a character. */
+    static List<String> encodable() {
+        return Payloads.all().stream()
+                .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text))
+                .toList();
     }
 
     private static Report readBack(Report report, String id) {
