@@ -236,10 +236,12 @@ class MailCommandTest {
     @ValueSource(strings = {"text", "html", "json", "junit", "sarif", "csv"})
     void whatTheMailSaysReachesNoSinkAsACommand(String format) {
         String mail =
-                "From: \"\u001b[31m<script>\" <a\u001b[2J'\"&lt;@shop.example>\r\n"
-                        + "DKIM-Signature: v=\u001b]0;x\u0007; d=<script>alert(1)</script>;"
-                        + " s=\u202e=cmd\r\n"
-                        + "\r\n";
+                """
+                From: "\u001b[31m<script>" <a\u001b[2J'"&lt;@shop.example>
+                DKIM-Signature: v=\u001b]0;x\u0007; d=<script>alert(1)</script>; s=\u202e=cmd
+
+                """
+                        .replace("\n", "\r\n");
         CommandRun run =
                 CommandRun.reading(
                         mail.getBytes(UTF_8),
