@@ -41,7 +41,7 @@ def main():
             # 10 large mails would miss half of the kinds: theirs are every second one.
             kind = KINDS[(number * 2 + 1 if count < len(KINDS) else number) % len(KINDS)]
             sender = keys[(number * 7 + number // DOMAINS) % DOMAINS]
-            message, entry = mail(rng, kind, sender, length, number)
+            message, entry = mail(rng, kind, sender, length, number, size)
             entry |= {"file": f"{size}-{number}.eml", "size": size, "kind": kind}
             (folder / entry["file"]).write_bytes(message)
             mails.append(entry)
@@ -76,8 +76,8 @@ def openssl(*arguments, given=None):
     return subprocess.run(["openssl", *arguments], input=given, capture_output=True, check=True).stdout
 
 
-def mail(rng, kind, sender, length, number):
-    message = header(sender, number, length) + b"\r\n" + body(rng, length)
+def mail(rng, kind, sender, length, number, size_name):
+    message = header(sender, number, length) + b"\r\n" + body(rng, length, size_name, number)
     envelope = {"ip": sender.ip, "helo": "mx." + sender.domain, "from": "bounce@" + sender.domain}
     expect = {"spf": "pass", "dkim": "pass", "arc": "none", "dmarc": "pass"}
     work = {"rsa": 0, "ed25519": 0, "bodies": [], "headers": []}
@@ -122,14 +122,16 @@ def header(sender, number, length):
         f"Content-Type: text/plain; charset=utf-8\r\n").encode()
 
 
-def body(rng, length):
-    """Lines of words, as the text of a mail, or of Base64, as what is attached to large ones."""
+def body(rng, length, size_name, number):
+    """Text or the source of a page, some lines indented, and Base64 as what is attached to large mails."""
     lines = []
     size = 0
-    base64_lines = length > 10_000 and rng.random() < 0.6
+    attached = {"50k": number % 2 == 0, "1m": number % 5 != 2}.get(size_name, False)
     while size < length:
-        line = base64.b64encode(rng.randbytes(57)).decode() if base64_lines and size > 2_000 else (
-            "  " * rng.randrange(3) + " ".join(rng.choice(WORDS) for _ in range(rng.randrange(16))))
+        if attached and size > 2_000:
+            line = base64.b64encode(rng.randbytes(57)).decode()
+        else:
+            line = "  " * rng.randrange(3) + " ".join(rng.choices(WORDS, k=rng.randrange(6, 14)))
         lines.append(line)
         size += len(line) + 2
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
