@@ -17,8 +17,8 @@ import java.util.Set;
 /** From the words of the command line to the exit code. */
 final class Program {
     private static final Set<String> NOT_BUILT =
-            Set.of("mail", "serve", "bot", "worker", "bulk", "stats", "reports");
-    private static final Set<String> COMMANDS = Set.of("domain", "demo", "rules");
+            Set.of("serve", "bot", "worker", "bulk", "stats", "reports");
+    private static final Set<String> COMMANDS = Set.of("domain", "demo", "mail", "rules");
 
     private final Environment environment;
 
@@ -58,6 +58,7 @@ final class Program {
         return switch (parsed.commandSpec().name()) {
             case "rules" -> new RulesCommand(environment).run(arguments);
             case "demo" -> new DemoCommand(environment).run(arguments);
+            case "mail" -> new MailCommand(environment).run(arguments);
             default -> new DomainCommand(environment).run(arguments);
         };
     }
