@@ -24,7 +24,9 @@ public final class HostileFiles {
     static Map<String, Supplier<String>> all() {
         Map<String, Supplier<String>> all = new LinkedHashMap<>();
         HostileMails.bombs().forEach((name, bomb) -> all.put(name, () -> signed(bomb.get())));
-        HostileMails.tricks().keySet().forEach(trick -> all.put(trick, () -> trick + "\r\n\r\n"));
+        HostileMails.tricks()
+                .keySet()
+                .forEach(trick -> all.put(trick, () -> "Subject: x\r\n" + trick + "\r\n\r\n"));
         HostileMails.smuggling()
                 .keySet()
                 .forEach(end ->
@@ -73,7 +75,8 @@ public final class HostileFiles {
 
     private static String readable(String name) {
         StringBuilder readable = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             readable.append(c < ' ' || c > '~' ? "\\x%02x".formatted((int) c) : String.valueOf(c));
         }
         return readable.toString();

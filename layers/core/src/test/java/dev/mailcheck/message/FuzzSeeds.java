@@ -55,7 +55,7 @@ final class FuzzSeeds {
     static final List<String> SPF =
             List.of(
                     "a/24//64 mx:%{d2}.c.example ptr:c.example include:b.example"
-                        + " ~exists:%{ir}.%{v}._spf.%{h}",
+                            + " ~exists:%{ir}.%{v}._spf.%{h}",
                     "+ip4:192.0.2.0/24 ?ip6:2001:db8::/32 redirect=b.example exp=e.example x=%{o-}",
                     "\"v=spf1, ipv4:192.0.2.1; include: b.example -all",
                     "See http://%{d}/why?s=%{S}&i=%{i}&c=%{c}&t=%{t}%_%%%-%{L3r+-/=_.}",
@@ -64,7 +64,7 @@ final class FuzzSeeds {
     static final List<String> DMARC =
             List.of(
                     "v=DMARC1; p=reject; sp=none; np=quarantine; psd=n; adkim=s; aspf=r; t=y;"
-                        + " fo=1:d",
+                            + " fo=1:d",
                     "v=DMARC1;p=none;rua=mailto:a@b.example!10m,https://c.example/;ruf=mailto:x%2Cy@z");
 
     static final List<String> KEYS =
@@ -72,7 +72,7 @@ final class FuzzSeeds {
                     "v=DKIM1; k=rsa; h=sha256:sha1; t=y:s; s=email:*; n=note; p="
                             + "MIGfMA0G".repeat(9),
                     "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
-                    "0\u003e0\u0000\u0002\u0001\u0003");
+                    "0>0\000\002\001\003");
 
     static final List<String> RECORDS =
             List.of(
@@ -101,25 +101,25 @@ final class FuzzSeeds {
                     "[2001:db8::1]:5353,192.0.2.1",
                     ". IN DS 20326 8 2 " + "E06D44B8".repeat(8),
                     "{\"a.example\": {\"TXT\": [\"x\", [\"a\", \"b\"]], \"MX\": [\"10"
-                        + " b.example.\"], \"TIMEOUT\": true, \"DNSSEC\": \"bogus\"}}");
+                            + " b.example.\"], \"TIMEOUT\": true, \"DNSSEC\": \"bogus\"}}");
 
     static final List<String> SMTP =
             List.of(
                     "220 mx.example ESMTP\r\n"
-                        + "250-mx.example\r\n"
-                        + "250-SIZE 1\r\n"
-                        + "250-AUTH=LOGIN\r\n"
-                        + "250-STARTTLS\r\n"
-                        + "250 PIPELINING\r\n"
-                        + "550-5.7.1 no\r\n"
-                        + "550 5.7.1 no\n"
-                        + "221 x");
+                            + "250-mx.example\r\n"
+                            + "250-SIZE 1\r\n"
+                            + "250-AUTH=LOGIN\r\n"
+                            + "250-STARTTLS\r\n"
+                            + "250 PIPELINING\r\n"
+                            + "550-5.7.1 no\r\n"
+                            + "550 5.7.1 no\n"
+                            + "221 x");
 
     static final List<String> PAGES =
             List.of(
                     "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n\r\nabc",
-                    "HTTP/1.1 103 x\r\nLink: y\r\n\r\nHTTP/1.1 200 OK\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nT: 1\r\n\r\n",
+                    "HTTP/1.1 103 x\r\nLink: y\r\n\r\nHTTP/1.1 200 OK\r\nTrans"
+                            + "fer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nT: 1\r\n\r\n",
                     "HTTP/1.0 301\r\nLocation: https://b.example/\r\n\r\n");
 
     static final List<String> TLS =
@@ -136,10 +136,10 @@ final class FuzzSeeds {
             List.of(
                     "Sun, 22 Nov 2026 10:00:00 +0900 (JST)",
                     "pass (x: y) client-ip=192.0.2.1; envelope-from=\"u@v\"; helo=x;"
-                        + " identity=mailfrom",
+                            + " identity=mailfrom",
                     "TLSv1.3/TLS_AES_256_GCM_SHA384",
                     "<p>x<a href='http://a.example/&amp;%41'>b</a><!-- <img src=//c.example> -->"
-                        + " www.d.example",
+                            + " www.d.example",
                     "h=C3=A9llo=\r\n w=C3=B6rld QUJD");
 
     private FuzzSeeds() {}
