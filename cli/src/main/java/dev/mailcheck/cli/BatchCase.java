@@ -3,6 +3,7 @@ package dev.mailcheck.cli;
 import dev.mailcheck.dns.Parsed;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.message.Envelope;
+import dev.mailcheck.probe.ReceivedMail;
 import dev.mailcheck.run.NestingDepth;
 
 import io.avaje.jsonb.Jsonb;
@@ -20,13 +21,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One line of a batch: a mail with its envelope, its DNS and its time (contract, section 1). What a
  * line leaves out is as without the option; a mail may be left out too, and is empty then.
  */
-record BatchCase(
-        byte[] mail, Envelope.Given given, Optional<ZoneDns> zone, Optional<Instant> clock) {
+record BatchCase(ReceivedMail mail, Optional<ZoneDns> zone, Optional<Instant> clock) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int DEEPEST = 50;
     private static final int LARGEST_MAIL = 27 << 20;
 
@@ -62,25 +64,41 @@ record BatchCase(
     /**
      * Reads the case of an object.
      *
+     * @param longMail what was taken out of the line as {@code mail_base64}
      * @param folder that {@code mail_file} is relative to
      */
-    static BatchCase of(Map<String, Object> object, Path folder, Envelope.Given options)
+    static BatchCase of(
+            Map<String, Object> object, Optional<byte[]> longMail, Path folder, MailOptions options)
             throws Unreadable {
         return new BatchCase(
-                mail(object, folder), given(object, options), zone(object), clock(object));
+                ReceivedMail.read(
+                        mail(object, longMail, folder),
+                        given(object, options.given()),
+                        options.trusted()),
+                zone(object),
+                clock(object));
     }
 
-    private static byte[] mail(Map<String, Object> object, Path folder) throws Unreadable {
+    private static byte[] mail(Map<String, Object> object, Optional<byte[]> longMail, Path folder)
+            throws Unreadable {
+        if (longMail.isPresent()) {
+            return decoded(longMail.get());
+        }
         Optional<String> base64 = text(object, "mail_base64");
         if (base64.isPresent()) {
-            try {
-                return Base64.getMimeDecoder().decode(base64.get());
-            } catch (IllegalArgumentException wrong) {
-                throw new Unreadable("mail_base64 is not Base64");
-            }
+            String packed = BLANKS.matcher(base64.get()).replaceAll("");
+            return decoded(packed.getBytes(StandardCharsets.UTF_8));
         }
         Optional<String> file = text(object, "mail_file");
         return file.isPresent() ? read(folder, file.get()) : new byte[0];
+    }
+
+    private static byte[] decoded(byte[] base64) throws Unreadable {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException wrong) {
+            throw new Unreadable("mail_base64 is not Base64");
+        }
     }
 
     private static byte[] read(Path folder, String name) throws Unreadable {

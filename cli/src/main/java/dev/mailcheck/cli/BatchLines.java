@@ -22,12 +22,27 @@ final class BatchLines {
         this.in = in;
     }
 
-    /**
-     * A line without its end.
-     *
-     * @param tooLong its text was passed over
-     */
-    record Line(byte[] text, boolean tooLong) {
+    /** A line without its end. */
+    static final class Line {
+        private final byte[] text;
+        private final boolean tooLong;
+
+        /**
+         * @param tooLong its text was passed over
+         */
+        Line(byte[] text, boolean tooLong) {
+            this.text = text;
+            this.tooLong = tooLong;
+        }
+
+        byte[] text() {
+            return text;
+        }
+
+        boolean tooLong() {
+            return tooLong;
+        }
+
         boolean isBlank() {
             for (byte b : text) {
                 if (b != ' ' && b != '\t' && b != '\r') {

@@ -4,7 +4,6 @@ import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.grade.Grade;
 import dev.mailcheck.json.JsonText;
 import dev.mailcheck.probe.CheckOptions;
-import dev.mailcheck.probe.ReceivedMail;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.render.JsonRenderer;
 import dev.mailcheck.report.Report;
@@ -14,6 +13,7 @@ import io.avaje.jsonb.Jsonb;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,10 +60,11 @@ final class BatchWork {
             if (line.tooLong()) {
                 return error(id, number, "longer than any case");
             }
-            var object = BatchCase.object(line.text());
+            LongMail longMail = new LongMail(line.text());
+            Map<String, Object> object = BatchCase.object(longMail.lineWithout());
             Object named = object.get("id");
             id = named == null ? id : json(named);
-            return report(id, BatchCase.of(object, folder, options.given()));
+            return report(id, BatchCase.of(object, longMail.base64(), folder, options));
         } catch (BatchCase.Unreadable unreadable) {
             return error(id, number, unreadable.why());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError ours) {
@@ -72,8 +73,6 @@ final class BatchWork {
     }
 
     private Answer report(String id, BatchCase batchCase) {
-        ReceivedMail mail =
-                ReceivedMail.read(batchCase.mail(), batchCase.given(), options.trusted());
         Optional<ZoneDns> zone = batchCase.zone().or(() -> analysis.settings().dns().zone());
         CheckOptions own = analysis.settings().options();
         Instant at =
@@ -83,7 +82,7 @@ final class BatchWork {
                         .orElseGet(environment.clock()::instant);
         Seen seen =
                 analysis.observe(
-                        mail,
+                        batchCase.mail(),
                         zone.isPresent() ? own.withoutNetwork() : own,
                         zone,
                         at,

@@ -1,6 +1,7 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.dkim.SignatureCrypto;
+import dev.mailcheck.dns.ResolverSettings;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.ReceivedMail;
@@ -51,7 +52,8 @@ record MailAnalysis(
                         zone,
                         settings.dns().with(),
                         settings.timeout(),
-                        executor)) {
+                        executor,
+                        kind.hasDomain() ? 2 * ResolverSettings.QUOTA : ResolverSettings.QUOTA)) {
             CheckOptions named =
                     kind.hasDomain()
                             ? OurName.in(options, surroundings, live.doors().dns())

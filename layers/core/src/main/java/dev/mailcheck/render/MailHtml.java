@@ -26,7 +26,7 @@ final class MailHtml {
                 () -> {
                     part.heading(1, part.words().phrase("mail"));
                     out.block(
-                            Tag.of("table", "mail"),
+                            Tag.of("table", "strict"),
                             () -> out.block(Tag.of("tbody"), () -> lines.forEach(this::row)));
                 });
     }

@@ -38,6 +38,9 @@ final class MailLines {
         Optional.ofNullable(mail.receivedBy())
                 .map(by -> line("receiver", by))
                 .ifPresent(lines::add);
+        if (!mail.receiverSaw().isEmpty()) {
+            lines.add(line("receiver.saw", String.join(", ", mail.receiverSaw())));
+        }
         if (!mail.forwarded().isEmpty()) {
             lines.add(line("forwarded", forwarded(mail)));
         }
@@ -68,7 +71,8 @@ final class MailLines {
             return helo.map(name -> words.phrase("mail.sender.helo.only", Map.of("helo", name)))
                     .orElse(unknown());
         }
-        return helo.map(name ->
+        return helo.filter(name -> !name.equals(mail.clientName()))
+                .map(name ->
                         words.phrase("mail.sender.helo", Map.of("client", named, "helo", name)))
                 .orElse(named);
     }

@@ -1,6 +1,7 @@
 package dev.mailcheck.report;
 
 import dev.mailcheck.iprev.IprevResult;
+import dev.mailcheck.message.AuthenticationResults;
 import dev.mailcheck.message.Mailbox;
 import dev.mailcheck.message.Tls;
 import dev.mailcheck.probe.ClientNameObservation;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** The head of a mail in its report: whose it says it is, who sent it, how it came. */
 final class MailHead {
     private static final int MOST_AUTHORS = 5;
+    private static final int MOST_RESULTS = 10;
     private static final int LONGEST = 254;
 
     private MailHead() {}
@@ -38,6 +40,7 @@ final class MailHead {
                 encrypted(envelope.tls()),
                 capped(written(envelope.tls())),
                 capped(envelope.by()),
+                receiverSaw(envelope),
                 mail.forwardSigns().stream().map(Enum::name).toList());
     }
 
@@ -55,6 +58,14 @@ final class MailHead {
                 .flatMap(ClientNameObservation::iprev)
                 .flatMap(IprevResult::confirmed)
                 .orElse(null);
+    }
+
+    private static List<String> receiverSaw(EnvelopeSeen envelope) {
+        return envelope.receiverSaw().flatMap(AuthenticationResults::parse).stream()
+                .flatMap(seen -> seen.results().stream())
+                .limit(MOST_RESULTS)
+                .map(result -> cut(result.method() + "=" + result.result()))
+                .toList();
     }
 
     private static @Nullable Boolean encrypted(TlsSeen tls) {

@@ -99,6 +99,7 @@ public record Report(
      * @param clientName the name that leads to the address and back
      * @param encrypted how it came into {@code receivedBy}
      * @param tls version and cipher
+     * @param receiverSaw what the trusted receiver itself found, as "spf=pass"
      * @param forwarded signs that it did not come straight from its sender
      */
     @Json
@@ -111,6 +112,7 @@ public record Report(
             @Nullable Boolean encrypted,
             @Nullable String tls,
             @Nullable String receivedBy,
+            List<String> receiverSaw,
             List<String> forwarded) {}
 
     /** From where the check looked (contract: vantage first). */

@@ -59,7 +59,7 @@ public final class CheckRunner {
     private static Seen observe(
             Target target, List<Probe<?>> probes, Doors doors, Instant at, Progress progress) {
         Instant start = doors.clock().instant();
-        boolean heard = progress != Progress.NONE;
+        boolean heard = !progress.equals(Progress.NONE);
         List<Check> checks = heard ? Checks.of(target.kind()) : List.of();
         LiveJudging live = new LiveJudging(checks, target, at, progress);
         progress.started(live.total());
