@@ -105,15 +105,16 @@ final class FuzzSeeds {
 
     static final List<String> SMTP =
             List.of(
-                    "220 mx.example ESMTP\r\n"
-                            + "250-mx.example\r\n"
-                            + "250-SIZE 1\r\n"
-                            + "250-AUTH=LOGIN\r\n"
-                            + "250-STARTTLS\r\n"
-                            + "250 PIPELINING\r\n"
-                            + "550-5.7.1 no\r\n"
-                            + "550 5.7.1 no\n"
-                            + "221 x");
+                    String.join(
+                            "\r\n",
+                            "220 mx.example ESMTP",
+                            "250-mx.example",
+                            "250-SIZE 1",
+                            "250-AUTH=LOGIN",
+                            "250 PIPELINING",
+                            "550-5.7.1 no",
+                            "550 5.7.1 no",
+                            "221 x"));
 
     static final List<String> PAGES =
             List.of(
