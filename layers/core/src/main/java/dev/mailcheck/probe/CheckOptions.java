@@ -113,6 +113,11 @@ public record CheckOptions(
         return with(all, smtp, network);
     }
 
+    /** The options with nothing sent to mail servers. */
+    public CheckOptions withoutSmtp() {
+        return with(selectors, false, network);
+    }
+
     /** The options where a zone file stands in for the DNS. */
     public CheckOptions withoutNetwork() {
         return with(selectors, false, false);
