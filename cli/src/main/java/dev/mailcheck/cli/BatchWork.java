@@ -83,7 +83,7 @@ final class BatchWork {
         Seen seen =
                 analysis.observe(
                         batchCase.mail(),
-                        zone.isPresent() ? own.withoutNetwork() : own,
+                        zone.isPresent() ? own.withoutNetwork() : own.withoutSmtp(),
                         zone,
                         at,
                         zone.isPresent() ? inline : online,

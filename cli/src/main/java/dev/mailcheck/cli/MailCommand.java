@@ -9,6 +9,7 @@ import dev.mailcheck.run.Surroundings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,7 +31,9 @@ final class MailCommand {
             refuseFile(arguments);
             return new Replay(environment, settings).run();
         }
-        return analyse(file(arguments), settings, options);
+        Optional<String> notice =
+                options.full() ? RelayNotice.of(arguments, settings) : Optional.empty();
+        return analyse(file(arguments), settings, options, notice);
     }
 
     private static void refuseFile(Arguments arguments) throws UsageException {
@@ -57,7 +60,9 @@ final class MailCommand {
         return files.getFirst();
     }
 
-    private int analyse(String name, Settings settings, MailOptions options) throws UsageException {
+    private int analyse(
+            String name, Settings settings, MailOptions options, Optional<String> notice)
+            throws UsageException {
         MailFile file = new MailFile(environment);
         ReceivedMail mail = ReceivedMail.read(file.read(name), options.given(), options.trusted());
         file.inspect(name, mail);
@@ -67,6 +72,8 @@ final class MailCommand {
                     .println(
                             "mailcheck: the mail has no clear author domain, so --full has no"
                                     + " domain to check; the mail alone is analysed");
+        } else {
+            notice.ifPresent(environment.err()::println);
         }
         Surroundings surroundings = Places.thisHost(environment, settings);
         try (SharedDoors shared = SharedDoors.open(surroundings);

@@ -232,6 +232,40 @@ class MailCommandTest {
                 .contains("bounce-7f3a@mailer.example");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "html", "json", "junit", "sarif", "csv"})
+    void whatTheMailSaysReachesNoSinkAsACommand(String format) {
+        String mail =
+                """
+                From: "\u001b[31m<script>" <a\u001b[2J'"&lt;@shop.example>
+                DKIM-Signature: v=\u001b]0;x\u0007; d=<script>alert(1)</script>; s=\u202e=cmd
+
+                """
+                        .replace("\n", "\r\n");
+        CommandRun run =
+                CommandRun.reading(
+                        mail.getBytes(UTF_8),
+                        "mail",
+                        "-",
+                        "--zone",
+                        ZONE,
+                        "--verbose",
+                        "--format",
+                        format,
+                        "--helo",
+                        "<script>x\u202e",
+                        "--mail-from",
+                        "<=1+1@shop.example>",
+                        "--client-ip",
+                        "192.0.2.1");
+
+        assertThat(run.out())
+                .isNotEmpty()
+                .doesNotContain("\u001b", "\u0007", "\u202e", "\"=cmd", "\n=1");
+        assertThat(run.out().contains("<script>") && !format.matches("text|json|sarif|csv"))
+                .isFalse();
+    }
+
     private static String withoutId(CommandRun run) {
         return run.out().replaceFirst("\"id\": \"[0-9a-f]+\"", "");
     }

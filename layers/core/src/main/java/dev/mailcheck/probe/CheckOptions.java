@@ -107,10 +107,31 @@ public record CheckOptions(
                 lists);
     }
 
+    public CheckOptions withRelayProbing(RelayProbing probing) {
+        return new CheckOptions(
+                selectors,
+                smtp,
+                smtpPort,
+                ehlo,
+                probeDomain,
+                probing,
+                egressControl,
+                dnsbl,
+                uribl,
+                network,
+                lab,
+                lists);
+    }
+
     /** The options with these DKIM selectors besides. */
     public CheckOptions withSelectors(List<String> more) {
         List<String> all = Stream.concat(selectors.stream(), more.stream()).distinct().toList();
         return with(all, smtp, network);
+    }
+
+    /** The options with nothing sent to mail servers. */
+    public CheckOptions withoutSmtp() {
+        return with(selectors, false, network);
     }
 
     /** The options where a zone file stands in for the DNS. */

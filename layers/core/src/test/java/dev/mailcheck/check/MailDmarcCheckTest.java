@@ -59,8 +59,11 @@ class MailDmarcCheckTest {
         assertThat(MailScenario.of(SignedMails.MAIL, zone(GOOD_SPF, REJECT)).codes(CHECK))
                 .containsExactly("DMARC_ENVELOPE_NOT_KNOWN");
         String received =
-                "Received: from mx.example.com (mx.example.com [192.0.2.1])\r\n"
-                        + " by mx.other.example with ESMTP; Sat, 21 Nov 2026 12:00:01 +0000\r\n";
+                """
+                Received: from mx.example.com (mx.example.com [192.0.2.1])
+                 by mx.other.example with ESMTP; Sat, 21 Nov 2026 12:00:01 +0000
+                """
+                        .replace("\n", "\r\n");
         assertThat(
                         MailScenario.of(received + SignedMails.MAIL, zone(GOOD_SPF, REJECT))
                                 .codes(CHECK))

@@ -137,8 +137,11 @@ class MailSpfCheckTest {
     @Test
     void aReceiverThatIsNotTrustedIsNamed() {
         String received =
-                "Received: from mx.example.com (mx.example.com [192.0.2.1])\r\n"
-                        + " by mx.other.example with ESMTP; Sat, 21 Nov 2026 12:00:01 +0000\r\n";
+                """
+                Received: from mx.example.com (mx.example.com [192.0.2.1])
+                 by mx.other.example with ESMTP; Sat, 21 Nov 2026 12:00:01 +0000
+                """
+                        .replace("\n", "\r\n");
         MailScenario mail = MailScenario.of(received + SignedMails.MAIL, Map.of());
 
         assertThat(mail.codes(CHECK)).containsExactly("SPF_RECEIVER_NOT_TRUSTED");
@@ -149,9 +152,12 @@ class MailSpfCheckTest {
     @Test
     void theFieldsOfATrustedReceiverTellTheEnvelope() {
         String top =
-                "Return-Path: <a@example.com>\r\n"
-                        + "Received: from mx.example.com (mx.example.com [192.0.2.1])\r\n"
-                        + " by mx.receiver.example with ESMTP; Sat, 21 Nov 2026 12:00:01 +0000\r\n";
+                """
+                Return-Path: <a@example.com>
+                Received: from mx.example.com (mx.example.com [192.0.2.1])
+                 by mx.receiver.example with ESMTP; Sat, 21 Nov 2026 12:00:01 +0000
+                """
+                        .replace("\n", "\r\n");
         MailScenario mail =
                 MailScenario.of(
                         top + SignedMails.MAIL,

@@ -47,10 +47,10 @@ class ForwardSignsTest {
     @Test
     void aRecipientOfAnotherDomainBeforeIsASign() {
         String hops =
-                "Received: from mx.old.example ([192.0.2.2]) by mx.new.example"
-                        + " for <b@new.example>\n"
-                        + "Received: from out.esp.example ([192.0.2.1]) by mx.old.example"
-                        + " for <b@old.example>\n";
+                """
+                Received: from mx.old.example ([192.0.2.2]) by mx.new.example for <b@new.example>
+                Received: from out.esp.example ([192.0.2.1]) by mx.old.example for <b@old.example>
+                """;
 
         assertThat(signs(hops + REST, "a@esp.example")).contains(ForwardSign.RECEIVED);
     }
@@ -58,10 +58,11 @@ class ForwardSignsTest {
     @Test
     void theOnlyHopFromOutsideIsNone() {
         String hops =
-                "Received: from out.shop.example ([192.0.2.2]) by mx.new.example"
-                        + " for <b@new.example>\n"
-                        + "Received: from pc.shop.example ([192.0.2.1]) by out.shop.example"
-                        + " with ESMTPSA for <b@new.example>\n";
+                """
+                Received: from out.shop.example ([192.0.2.2]) by mx.new.example for <b@new.example>
+                Received: from pc.shop.example ([192.0.2.1]) by out.shop.example
+                 with ESMTPSA for <b@new.example>
+                """;
 
         assertThat(signs(hops + REST, "a@shop.example")).isEmpty();
     }
