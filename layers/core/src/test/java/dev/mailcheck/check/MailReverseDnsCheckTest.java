@@ -104,6 +104,25 @@ class MailReverseDnsCheckTest {
                 .containsEntry("receiver", "mx.stranger.example");
     }
 
+    /** A copy in the folder of sent mail: its only hop is a laptop at home. */
+    @Test
+    void aMailThatItsAuthorHandedOverWithALoginShowsNoSendingServer() {
+        String received =
+                "Received: from laptop (203-0-113-5.dsl.isp.example [203.0.113.5])\r\n"
+                        + "\tby mx.receiver.example (Postfix) with ESMTPSA id 4Xw0Tz5gYkz1d\r\n"
+                        + "\tfor <bob@example.net>; Sat, 21 Nov 2026 12:00:05 +0000\r\n";
+        MailScenario mail = MailScenario.of(received + SignedMails.MAIL, Map.of());
+
+        for (MailCheck check : List.of(CHECK, new MailDnsblCheck())) {
+            assertThat(mail.result(check).findings().getFirst().arguments())
+                    .containsEntry("reason", "CLIENT_LOGGED_IN");
+            assertThat(mail.result(check).status()).isEqualTo(Status.UNDETERMINED);
+        }
+        assertThat(mail.codes(new MessageCheck())).contains("MESSAGE_HELO_NOT_KNOWN");
+        assertThat(mail.codes(new SenderGuidelinesCheck()))
+                .contains("SENDER_GUIDELINES_REVERSE_DNS_NOT_KNOWN");
+    }
+
     private static MailScenario from(String ip, Map<String, Map<String, ?>> zone) {
         return MailScenario.of(SignedMails.MAIL, ip, "mail.example.com", "alice@example.com", zone);
     }
