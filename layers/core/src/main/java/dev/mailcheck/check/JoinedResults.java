@@ -42,7 +42,9 @@ public final class JoinedResults {
         return new CheckResult(mail.id(), findings, evidence, excuse(mail, domain));
     }
 
-    /** What one half could not see is excused if the other has nothing to say, or could not either. */
+    /**
+     * What one half could not see is excused if the other has nothing to say, or could not either.
+     */
     private static Optional<String> excuse(CheckResult mail, CheckResult domain) {
         return isSilent(mail) && isSilent(domain)
                 ? domain.excuse().or(mail::excuse)

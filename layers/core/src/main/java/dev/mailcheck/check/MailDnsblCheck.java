@@ -83,9 +83,7 @@ final class MailDnsblCheck implements MailCheck {
         return why.equals("NOT_PUBLIC")
                 ? notKnown(domain, envelope, why)
                 : CheckResult.of(
-                        id(),
-                        List.of(NOT_ENOUGH_KNOWN.finding(domain, why, envelope)),
-                        Map.of());
+                        id(), List.of(NOT_ENOUGH_KNOWN.finding(domain, why, envelope)), Map.of());
     }
 
     private CheckResult notKnown(String domain, EnvelopeSeen envelope, String why) {

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Whether the hop that is known was not one between servers but a person's program that logged in
- * as the protocol in the Received field tells (RFC 3848). Home connections
- * and names of laptops are right there, and say nothing of the server that sends.
+ * as the protocol in the Received field tells (RFC 3848). Home connections and names of laptops are
+ * right there, and say nothing of the server that sends.
  */
 final class Submission {
     private static final Set<String> WITH_LOGIN =

@@ -59,8 +59,7 @@ class JoinedResultsTest {
     }
 
     private static CheckResult lists(FindingCode code) {
-        return CheckResult.of(
-                CheckId.URIBL, List.of(Finding.of(code, "example.com")), Map.of());
+        return CheckResult.of(CheckId.URIBL, List.of(Finding.of(code, "example.com")), Map.of());
     }
 
     private static CheckResult result(FindingCode code, Map<String, Object> evidence) {
