@@ -65,7 +65,7 @@ class SenderGuidelinesCheckTest {
         "'List-Unsubscribe: <mailto:off@example.com>~', UNSUBSCRIBE_BY_MAIL_ONLY",
         "'List-Unsubscribe: <https://example.com/u/7f3a>~', ONE_CLICK_MISSING",
         "'List-Unsubscribe: <https://example.com/u>~List-Unsubscribe-Post: yes~',"
-            + " ONE_CLICK_MISSING",
+                + " ONE_CLICK_MISSING",
         "'List-Id: <news.example.com>~', UNSUBSCRIBE_MISSING",
         "'Precedence: bulk~', UNSUBSCRIBE_MISSING",
         "'Feedback-ID: 1:2:3:example~', UNSUBSCRIBE_MISSING",
