@@ -2,9 +2,9 @@ package dev.mailcheck.cli;
 
 import dev.mailcheck.dns.Parsed;
 import dev.mailcheck.dns.ZoneDns;
+import dev.mailcheck.json.NestingDepth;
 import dev.mailcheck.message.Envelope;
 import dev.mailcheck.probe.ReceivedMail;
-import dev.mailcheck.run.NestingDepth;
 
 import io.avaje.jsonb.Jsonb;
 

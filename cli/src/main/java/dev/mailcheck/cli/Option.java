@@ -7,7 +7,7 @@ import java.util.Set;
  * The options of every checking command, and those that only mails have (contract.md, section 1):
  * one row each, from which parsing and help are made.
  */
-enum Option {
+enum Option implements OptionRow {
     FORMAT("--format", "FORMAT", false, "text (default), json, html, junit, sarif or csv"),
     JSON("--json", "", false, "the same as --format json"),
     OUTPUT("--output", "FILE", false, "write the report to FILE instead of the screen"),
@@ -84,20 +84,23 @@ enum Option {
         return OF_MAILS.contains(this);
     }
 
-    String word() {
+    @Override
+    public String word() {
         return word;
     }
 
-    /** The label of the option's value; empty for a flag. */
-    String parameter() {
+    @Override
+    public String parameter() {
         return parameter;
     }
 
-    boolean repeatable() {
+    @Override
+    public boolean repeatable() {
         return repeatable;
     }
 
-    String description() {
+    @Override
+    public String description() {
         return description;
     }
 }

@@ -17,8 +17,11 @@ import java.util.Set;
 /** From the words of the command line to the exit code. */
 final class Program {
     private static final Set<String> NOT_BUILT =
-            Set.of("serve", "bot", "worker", "bulk", "stats", "reports");
-    private static final Set<String> COMMANDS = Set.of("domain", "demo", "mail", "rules");
+            Set.of("bot", "worker", "bulk", "stats", "reports");
+    private static final Set<String> COMMANDS = Set.of("domain", "demo", "mail", "rules", "serve");
+
+    /** The user's standing options are about reports, of which these make none. */
+    private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve");
 
     private final Environment environment;
 
@@ -57,6 +60,7 @@ final class Program {
         Arguments arguments = new Arguments(parsed);
         return switch (parsed.commandSpec().name()) {
             case "rules" -> new RulesCommand(environment).run(arguments);
+            case "serve" -> new ServeCommand(environment).run(arguments);
             case "demo" -> new DemoCommand(environment).run(arguments);
             case "mail" -> new MailCommand(environment).run(arguments);
             default -> new DomainCommand(environment).run(arguments);
@@ -78,7 +82,7 @@ final class Program {
         }
         List<String> all = new ArrayList<>(Arrays.asList(words));
         boolean named = words.length > 0 && COMMANDS.contains(words[0]);
-        if (!named || !words[0].equals("rules")) {
+        if (!named || !OWN_OPTIONS.contains(words[0])) {
             environment
                     .optionsFile()
                     .filter(Files::isReadable)

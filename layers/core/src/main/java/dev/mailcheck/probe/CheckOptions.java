@@ -107,6 +107,22 @@ public record CheckOptions(
                 lists);
     }
 
+    public CheckOptions withRelayProbing(RelayProbing probing) {
+        return new CheckOptions(
+                selectors,
+                smtp,
+                smtpPort,
+                ehlo,
+                probeDomain,
+                probing,
+                egressControl,
+                dnsbl,
+                uribl,
+                network,
+                lab,
+                lists);
+    }
+
     /** The options with these DKIM selectors besides. */
     public CheckOptions withSelectors(List<String> more) {
         List<String> all = Stream.concat(selectors.stream(), more.stream()).distinct().toList();

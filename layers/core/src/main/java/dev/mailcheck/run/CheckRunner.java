@@ -6,6 +6,7 @@ import dev.mailcheck.check.Checks;
 import dev.mailcheck.check.Judgement;
 import dev.mailcheck.dkim.SignatureCrypto;
 import dev.mailcheck.probe.Doors;
+import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probe;
 import dev.mailcheck.probe.Probes;
 import dev.mailcheck.probe.ReceivedMail;
@@ -21,6 +22,8 @@ import java.util.List;
  * what they saw.
  */
 public final class CheckRunner {
+    private static final Observations NOTHING = new Observations(List.of());
+
     private CheckRunner() {}
 
     /** Observes as {@link #observe(Target, Doors, Instant, Progress)} does, to be judged by now. */
@@ -34,7 +37,16 @@ public final class CheckRunner {
      * @param at the time that progress is judged by
      */
     public static Seen observe(Target target, Doors doors, Instant at, Progress progress) {
-        return observe(target, Probes.ofDomain(), doors, at, progress);
+        return observe(target, doors, at, progress, NOTHING);
+    }
+
+    /**
+     * The same after an earlier look: what mail servers said then stands, where they still are the
+     * right ones, and they are not asked again.
+     */
+    public static Seen observe(
+            Target target, Doors doors, Instant at, Progress progress, Observations earlier) {
+        return observe(target, Probes.ofDomain(), doors, at, progress, earlier);
     }
 
     /**
@@ -53,17 +65,22 @@ public final class CheckRunner {
         if (target.kind().hasDomain()) {
             probes.addAll(Probes.ofDomain());
         }
-        return observe(target, probes, doors, at, progress);
+        return observe(target, probes, doors, at, progress, NOTHING);
     }
 
     private static Seen observe(
-            Target target, List<Probe<?>> probes, Doors doors, Instant at, Progress progress) {
+            Target target,
+            List<Probe<?>> probes,
+            Doors doors,
+            Instant at,
+            Progress progress,
+            Observations earlier) {
         Instant start = doors.clock().instant();
         boolean heard = !progress.equals(Progress.NONE);
         List<Check> checks = heard ? Checks.of(target.kind()) : List.of();
         LiveJudging live = new LiveJudging(checks, target, at, progress);
         progress.started(live.total());
-        DomainRun.Outcome run = new DomainRun(target, probes, doors, live).run();
+        DomainRun.Outcome run = new DomainRun(target, probes, doors, live, earlier).run();
         live.judgeTheRest(run.observations());
         return new Seen(
                 target, run.observations(), start, doors.clock().instant(), run.elapsedMillis());

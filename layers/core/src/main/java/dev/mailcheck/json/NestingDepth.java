@@ -1,4 +1,4 @@
-package dev.mailcheck.run;
+package dev.mailcheck.json;
 
 /** How deep brackets are nested in a JSON text, to be known before a recursive parser reads it. */
 public final class NestingDepth {
