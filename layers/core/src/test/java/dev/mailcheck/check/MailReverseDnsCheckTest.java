@@ -94,9 +94,12 @@ class MailReverseDnsCheckTest {
     @Test
     void aReceiverThatIsNotTrustedIsNamed() {
         String received =
-                "Received: from mail.example.com (mail.example.com [192.0.2.10])\r\n"
-                        + "\tby mx.stranger.example (Postfix) with ESMTPS id 4Xw0Tz5gYkz1d\r\n"
-                        + "\tfor <bob@stranger.example>; Sat, 21 Nov 2026 12:00:05 +0000\r\n";
+                """
+                Received: from mail.example.com (mail.example.com [192.0.2.10])
+                \tby mx.stranger.example (Postfix) with ESMTPS id 4Xw0Tz5gYkz1d
+                \tfor <bob@stranger.example>; Sat, 21 Nov 2026 12:00:05 +0000
+                """
+                        .replace("\n", "\r\n");
         MailScenario mail = MailScenario.of(received + SignedMails.MAIL, Map.of());
 
         assertThat(mail.codes(CHECK)).containsExactly("REVERSE_DNS_RECEIVER_NOT_TRUSTED");
@@ -108,9 +111,12 @@ class MailReverseDnsCheckTest {
     @Test
     void aMailThatItsAuthorHandedOverWithALoginShowsNoSendingServer() {
         String received =
-                "Received: from laptop (203-0-113-5.dsl.isp.example [203.0.113.5])\r\n"
-                        + "\tby mx.receiver.example (Postfix) with ESMTPSA id 4Xw0Tz5gYkz1d\r\n"
-                        + "\tfor <bob@example.net>; Sat, 21 Nov 2026 12:00:05 +0000\r\n";
+                """
+                Received: from laptop (203-0-113-5.dsl.isp.example [203.0.113.5])
+                \tby mx.receiver.example (Postfix) with ESMTPSA id 4Xw0Tz5gYkz1d
+                \tfor <bob@example.net>; Sat, 21 Nov 2026 12:00:05 +0000
+                """
+                        .replace("\n", "\r\n");
         MailScenario mail = MailScenario.of(received + SignedMails.MAIL, Map.of());
 
         for (MailCheck check : List.of(CHECK, new MailDnsblCheck())) {
