@@ -95,10 +95,11 @@ class MailReverseDnsCheckTest {
     void aReceiverThatIsNotTrustedIsNamed() {
         String received =
                 """
-                Received: from mail.example.com (mail.example.com [192.0.2.10])\r
-                \tby mx.stranger.example (Postfix) with ESMTPS id 4Xw0Tz5gYkz1d\r
-                \tfor <bob@stranger.example>; Sat, 21 Nov 2026 12:00:05 +0000\r
-                """;
+                Received: from mail.example.com (mail.example.com [192.0.2.10])
+                \tby mx.stranger.example (Postfix) with ESMTPS id 4Xw0Tz5gYkz1d
+                \tfor <bob@stranger.example>; Sat, 21 Nov 2026 12:00:05 +0000
+                """
+                        .replace("\n", "\r\n");
         MailScenario mail = MailScenario.of(received + SignedMails.MAIL, Map.of());
 
         assertThat(mail.codes(CHECK)).containsExactly("REVERSE_DNS_RECEIVER_NOT_TRUSTED");
@@ -111,10 +112,11 @@ class MailReverseDnsCheckTest {
     void aMailThatItsAuthorHandedOverWithALoginShowsNoSendingServer() {
         String received =
                 """
-                Received: from laptop (203-0-113-5.dsl.isp.example [203.0.113.5])\r
-                \tby mx.receiver.example (Postfix) with ESMTPSA id 4Xw0Tz5gYkz1d\r
-                \tfor <bob@example.net>; Sat, 21 Nov 2026 12:00:05 +0000\r
-                """;
+                Received: from laptop (203-0-113-5.dsl.isp.example [203.0.113.5])
+                \tby mx.receiver.example (Postfix) with ESMTPSA id 4Xw0Tz5gYkz1d
+                \tfor <bob@example.net>; Sat, 21 Nov 2026 12:00:05 +0000
+                """
+                        .replace("\n", "\r\n");
         MailScenario mail = MailScenario.of(received + SignedMails.MAIL, Map.of());
 
         for (MailCheck check : List.of(CHECK, new MailDnsblCheck())) {
