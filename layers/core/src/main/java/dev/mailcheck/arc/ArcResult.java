@@ -2,9 +2,11 @@ package dev.mailcheck.arc;
 
 import io.avaje.jsonb.Json;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What ARC says of a mail (RFC 8617, section 5.2).
@@ -26,7 +28,7 @@ public record ArcResult(
         List<ArcSetResult> sets,
         boolean lineEndsMended) {
     public ArcResult {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
         sets = List.copyOf(sets);
     }
 

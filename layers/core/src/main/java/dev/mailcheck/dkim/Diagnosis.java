@@ -2,7 +2,9 @@ package dev.mailcheck.dkim;
 
 import io.avaje.jsonb.Json;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What happened to a mail after it was signed, as far as it could be found out by undoing what
@@ -42,7 +44,7 @@ public record Diagnosis(Kind kind, Map<String, String> arguments) {
     }
 
     public Diagnosis {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
     static Diagnosis of(Kind kind) {

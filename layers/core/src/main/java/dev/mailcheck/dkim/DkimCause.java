@@ -2,7 +2,9 @@ package dev.mailcheck.dkim;
 
 import io.avaje.jsonb.Json;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A reason with what it is about.
@@ -14,7 +16,7 @@ public record DkimCause(DkimReason reason, Map<String, String> arguments) {
     private static final int LONGEST = 128;
 
     public DkimCause {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
     public static DkimCause of(DkimReason reason) {

@@ -4,9 +4,11 @@ import dev.mailcheck.dns.DnsName;
 
 import io.avaje.jsonb.Json;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What came of one DKIM-Signature field.
@@ -32,7 +34,7 @@ public record SignatureResult(
         List<DkimRemark> remarks,
         List<Diagnosis> diagnoses) {
     public SignatureResult {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
         remarks = List.copyOf(remarks);
         diagnoses = List.copyOf(diagnoses);
     }

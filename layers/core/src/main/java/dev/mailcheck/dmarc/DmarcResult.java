@@ -2,9 +2,11 @@ package dev.mailcheck.dmarc;
 
 import io.avaje.jsonb.Json;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What DMARC says of a mail (RFC 9989, section 5.3).
@@ -39,7 +41,7 @@ public record DmarcResult(
         Optional<TreeWalk> walk,
         List<DmarcResult> further) {
     public DmarcResult {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
         identifiers = List.copyOf(identifiers);
         further = List.copyOf(further);
     }

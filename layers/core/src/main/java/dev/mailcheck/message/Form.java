@@ -4,11 +4,13 @@ import io.avaje.jsonb.Json;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The form of a mail as RFC 5322 has rules for it: which fields stand in it how often, what they
@@ -60,7 +62,7 @@ public record Form(
             List.of("List-Unsubscribe", "List-Id", "Feedback-ID", "X-CSA-Complaints");
 
     public Form {
-        counts = Map.copyOf(counts);
+        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
         bulkFields = List.copyOf(bulkFields);
     }
 

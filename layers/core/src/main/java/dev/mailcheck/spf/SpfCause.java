@@ -2,6 +2,7 @@ package dev.mailcheck.spf;
 
 import io.avaje.jsonb.Json;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ public record SpfCause(Kind kind, Map<String, String> arguments) {
     }
 
     public SpfCause {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
     static SpfCause of(Kind kind, String domain) {
