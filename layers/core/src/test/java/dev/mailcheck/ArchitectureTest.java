@@ -41,7 +41,10 @@ class ArchitectureTest {
                     List.of("grade"),
                     List.of("report"),
                     List.of("render"),
-                    List.of("run"));
+                    List.of("run"),
+                    List.of("store"),
+                    List.of("service"),
+                    List.of("http"));
 
     @Test
     void everyClassIsInAPackageWithARow() {

@@ -25,11 +25,34 @@ public final class Port25 {
     private static final int PER_ADDRESS = 2;
     private static final int PER_OPERATOR = 6;
 
-    private final ConcurrentMap<String, Semaphore> seats = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Seat> seats;
     private final ConcurrentMap<List<ControlHost>, CompletableFuture<List<SmtpSession>>> controls =
             new ConcurrentHashMap<>();
     private final ConcurrentMap<Object, CompletableFuture<Optional<SmtpSession>>> sessions =
             new ConcurrentHashMap<>();
+
+    private record Seat(Semaphore taken, int places) {
+        boolean isFree() {
+            return taken.availablePermits() == places && !taken.hasQueuedThreads();
+        }
+    }
+
+    public Port25() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private Port25(ConcurrentMap<String, Seat> seats) {
+        this.seats = seats;
+    }
+
+    /**
+     * The same seats, and nothing of what was said: for a service, where it would grow old. Places
+     * where nobody sits are forgotten.
+     */
+    public Port25 withoutMemory() {
+        seats.values().removeIf(Seat::isFree);
+        return new Port25(seats);
+    }
 
     /** Does it when it is this server's turn; nothing where the turn never comes. */
     <T> Optional<T> inTurn(MailServer server, Deadline deadline, Supplier<T> session) {
@@ -44,7 +67,8 @@ public final class Port25 {
     }
 
     private Semaphore seat(String of, int places) {
-        return seats.computeIfAbsent(of, none -> new Semaphore(places, true));
+        return seats.computeIfAbsent(of, none -> new Seat(new Semaphore(places, true), places))
+                .taken();
     }
 
     private static <T> Optional<T> seated(

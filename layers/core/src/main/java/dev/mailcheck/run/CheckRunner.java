@@ -6,6 +6,7 @@ import dev.mailcheck.check.Checks;
 import dev.mailcheck.check.Judgement;
 import dev.mailcheck.check.MissingName;
 import dev.mailcheck.probe.Doors;
+import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probes;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
@@ -28,11 +29,20 @@ public final class CheckRunner {
      * @param at the time that progress is judged by
      */
     public static Seen observe(Target target, Doors doors, Instant at, Progress progress) {
+        return observe(target, doors, at, progress, new Observations(List.of()));
+    }
+
+    /**
+     * The same after an earlier look: what mail servers said then stands, where they still are the
+     * right ones, and they are not asked again.
+     */
+    public static Seen observe(
+            Target target, Doors doors, Instant at, Progress progress, Observations earlier) {
         Instant start = doors.clock().instant();
         List<Check> checks = Checks.ofDomain();
         LiveJudging live = new LiveJudging(checks, target, at, progress);
         progress.started(checks.size());
-        DomainRun.Outcome run = new DomainRun(target, Probes.ofDomain(), doors, live).run();
+        DomainRun.Outcome run = new DomainRun(target, Probes.ofDomain(), doors, live, earlier).run();
         live.judgeTheRest(run.observations());
         return new Seen(
                 target, run.observations(), start, doors.clock().instant(), run.elapsedMillis());

@@ -29,21 +29,31 @@ final class DomainRun {
     private final List<Probe<?>> probes;
     private final Doors doors;
     private final LiveJudging live;
+    private final Observations earlier;
 
     /** What was seen, and milliseconds each probe took. */
     record Outcome(Observations observations, Map<String, Long> elapsedMillis) {}
 
-    DomainRun(Target target, List<Probe<?>> probes, Doors doors, LiveJudging live) {
+    /**
+     * @param earlier what an earlier run saw, whose visits to mail servers need not be repeated
+     */
+    DomainRun(
+            Target target,
+            List<Probe<?>> probes,
+            Doors doors,
+            LiveJudging live,
+            Observations earlier) {
         this.target = target;
         this.probes = probes;
         this.doors = doors;
         this.live = live;
+        this.earlier = earlier;
     }
 
     Outcome run() {
         return target.options().network()
                 ? run(doors.ownServers(target))
-                : outcome(new ProbeRun(target, probes, doors, live::judgeWhatCanBe));
+                : outcome(new ProbeRun(target, probes, doors, live::judgeWhatCanBe, () -> earlier));
     }
 
     private Outcome run(OwnServersDns dns) {
@@ -52,7 +62,8 @@ final class DomainRun {
                         target,
                         probes,
                         doors.with(dns.presumed()),
-                        seen -> judgeIfConfirmed(dns, seen));
+                        seen -> judgeIfConfirmed(dns, seen),
+                        () -> earlier);
         CompletableFuture<Outcome> first =
                 CompletableFuture.supplyAsync(() -> outcome(presumed), doors.executor());
         return dns.view().whose() == ZoneView.Whose.OWN_SERVERS

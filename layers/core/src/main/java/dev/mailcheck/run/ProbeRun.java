@@ -43,12 +43,8 @@ final class ProbeRun {
 
     private record Ended(Probe<?> probe, Observation observation, long elapsedMillis) {}
 
-    ProbeRun(Target target, List<Probe<?>> probes, Doors doors, Consumer<Observations> onChange) {
-        this(target, probes, doors, onChange, () -> new Observations(List.of()));
-    }
-
     /**
-     * Runs beside a first look by another DNS.
+     * Runs after or beside another look.
      *
      * @param earlier waits for what that one sees
      */

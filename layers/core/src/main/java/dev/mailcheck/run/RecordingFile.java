@@ -1,5 +1,7 @@
 package dev.mailcheck.run;
 
+import dev.mailcheck.json.NestingDepth;
+
 import io.avaje.jsonb.Jsonb;
 
 import java.io.IOException;

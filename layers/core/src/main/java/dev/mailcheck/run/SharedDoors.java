@@ -16,15 +16,26 @@ public final class SharedDoors implements AutoCloseable {
     private static final Duration NO_END = Duration.ofDays(365);
 
     private final QuestionPool questions;
-    private final Port25 port25 = new Port25();
+    private final Port25 port25;
 
-    private SharedDoors(QuestionPool questions) {
+    private SharedDoors(QuestionPool questions, Port25 port25) {
         this.questions = questions;
+        this.port25 = port25;
     }
 
     /** Opens them for checks in these surroundings. */
     public static SharedDoors open(Surroundings surroundings) {
-        return new SharedDoors(new QuestionPool(Deadline.in(NO_END), surroundings.random()));
+        return open(surroundings, new Port25());
+    }
+
+    /**
+     * Opens them for one run of many in a process.
+     *
+     * @param port25 what this run shares with the others
+     */
+    public static SharedDoors open(Surroundings surroundings, Port25 port25) {
+        return new SharedDoors(
+                new QuestionPool(Deadline.in(NO_END), surroundings.random()), port25);
     }
 
     QuestionPool questions() {

@@ -232,12 +232,23 @@ class ProbeRunTest {
 
     private List<Observation> run(Duration budget, Probe<?>... probes) {
         Doors doors = testDoors.open("{}", budget);
-        return new ProbeRun(target(), List.of(probes), doors, changes::add).run().all();
+        return new ProbeRun(
+                        target(),
+                        List.of(probes),
+                        doors,
+                        changes::add,
+                        () -> new Observations(List.of()))
+                .run()
+                .all();
     }
 
     private ProbeRun probeRun(Clock clock, Probe<?>... probes) {
         return new ProbeRun(
-                target(), List.of(probes), testDoors.open("{}", LONG, clock), changes::add);
+                target(),
+                List.of(probes),
+                testDoors.open("{}", LONG, clock),
+                changes::add,
+                () -> new Observations(List.of()));
     }
 
     private static Target target() {

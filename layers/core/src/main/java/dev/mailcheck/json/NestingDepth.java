@@ -1,10 +1,11 @@
-package dev.mailcheck.run;
+package dev.mailcheck.json;
 
 /** How deep brackets are nested in a JSON text, to be known before a recursive parser reads it. */
-final class NestingDepth {
+public final class NestingDepth {
     private NestingDepth() {}
 
-    static int of(String json) {
+    /** 0 where there is no bracket outside of quotes. */
+    public static int of(String json) {
         int depth = 0;
         int deepest = 0;
         boolean quoted = false;

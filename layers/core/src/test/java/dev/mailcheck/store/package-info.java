@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.store;
+
+import org.jspecify.annotations.NullMarked;
