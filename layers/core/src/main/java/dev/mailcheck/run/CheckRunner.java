@@ -12,6 +12,7 @@ import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks a domain in one process: all probes side by side, then every check over what they saw. */
@@ -46,6 +47,26 @@ public final class CheckRunner {
         live.judgeTheRest(run.observations());
         return new Seen(
                 target, run.observations(), start, doors.clock().instant(), run.elapsedMillis());
+    }
+
+    /** Judges the checks that need nothing more than what was seen so far. */
+    public static List<CheckResult> judgeSettled(
+            Target target, Observations soFar, Instant at) {
+        List<CheckResult> settled = new ArrayList<>();
+        Progress told =
+                new Progress() {
+                    @Override
+                    public void judged(CheckResult result) {
+                        settled.add(result);
+                    }
+                };
+        new LiveJudging(Checks.ofDomain(), target, at, told).judgeWhatCanBe(soFar);
+        return settled;
+    }
+
+    /** How many checks a report judges. */
+    public static int total() {
+        return Checks.ofDomain().size();
     }
 
     /** Judges what was seen; the same for a live check and a replay. */
