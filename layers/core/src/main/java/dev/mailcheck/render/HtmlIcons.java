@@ -12,6 +12,8 @@ final class HtmlIcons {
             "M7.3 7.6a2.7 2.7 0 1 1 4 2.4c-.9.5-1.3 1-1.3 1.9M10 15.1v.1";
     private static final String DASH = "M6 10h8";
 
+    private static final String DOTS = "M5.6 10v.1M10 10v.1M14.4 10v.1";
+
     private static final Map<String, String> PATHS = paths();
 
     private HtmlIcons() {}
@@ -23,6 +25,7 @@ final class HtmlIcons {
         paths.put("WARN", EXCLAMATION);
         paths.put("PASS", TICK);
         paths.put("NOT_APPLICABLE", DASH);
+        paths.put("WAITING", DOTS);
         paths.put("DANGEROUS", EXCLAMATION);
         paths.put("MAIL_SYSTEM_NEEDS_WORK", CROSS);
         paths.put("DNS_NEEDS_WORK", EXCLAMATION);

@@ -5,6 +5,7 @@ import dev.mailcheck.report.Words;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The report as one page that needs nothing else: no script, no image, no other file. Read on a
@@ -28,33 +29,8 @@ public final class HtmlRenderer implements Renderer {
 
     @Override
     public String render(List<Report> reports) {
-        Markup out = Markup.html();
-        out.block(
-                Tag.of("html").with("lang", words.language().word()),
-                () -> {
-                    out.line().block(Tag.of("head"), () -> head(reports, out));
-                    out.block(Tag.of("body"), () -> body(reports, out));
-                });
-        return out.toString();
-    }
-
-    private void head(List<Report> reports, Markup out) {
-        out.line().empty(Tag.of("meta").with("charset", "utf-8")).line();
-        meta("viewport", "width=device-width, initial-scale=1", out);
-        meta("color-scheme", "light dark", out);
-        meta("robots", "noindex", out);
-        meta("referrer", "no-referrer", out);
-        out.empty(
-                        Tag.of("meta")
-                                .with("http-equiv", "Content-Security-Policy")
-                                .with("content", style.policy()))
-                .line();
-        out.text(Tag.of("title"), title(reports)).line();
-        out.style(style);
-    }
-
-    private static void meta(String name, String content, Markup out) {
-        out.empty(Tag.of("meta").with("name", name).with("content", content)).line();
+        return new HtmlDocument(words, style.css(), style.policy(), Optional.empty())
+                .write(title(reports), out -> {}, out -> body(reports, out));
     }
 
     private String title(List<Report> reports) {
@@ -73,7 +49,6 @@ public final class HtmlRenderer implements Renderer {
     }
 
     private void body(List<Report> reports, Markup out) {
-        HtmlIcons.define(out.line());
         out.block(
                 Tag.of("header", "top"),
                 () -> {
@@ -94,7 +69,8 @@ public final class HtmlRenderer implements Renderer {
         out.block(Tag.of("footer", "bottom"), () -> out.text(reports.getFirst().tool()));
     }
 
-    private static void write(Report report, HtmlPart part) {
+    /** One report as a part of a page. */
+    static void write(Report report, HtmlPart part) {
         part.out()
                 .block(
                         Tag.of("article").with("aria-labelledby", part.id("report")),

@@ -62,8 +62,14 @@ final class Markup {
     }
 
     /** The style sheet of the page, as it stands: a hash of it is promised to browsers. */
-    Markup style(PageStyle style) {
-        out.append("<style>").append(style.css()).append("</style>\n");
+    Markup style(String css) {
+        out.append("<style>").append(css).append("</style>\n");
+        return this;
+    }
+
+    /** The script of a page, likewise; it holds none of the characters that markup is made of. */
+    Markup script(String source) {
+        out.append("<script>").append(source).append("</script>\n");
         return this;
     }
 

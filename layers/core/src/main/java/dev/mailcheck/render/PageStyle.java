@@ -15,6 +15,7 @@ import java.util.Objects;
  */
 public final class PageStyle {
     private static final String FILE = "/page.css";
+    private static final String SITE = "/site.css";
 
     private final String css;
 
@@ -23,11 +24,20 @@ public final class PageStyle {
     }
 
     static PageStyle load() {
-        try (InputStream in = PageStyle.class.getResourceAsStream(FILE)) {
-            byte[] bytes = Objects.requireNonNull(in, FILE).readAllBytes();
-            return new PageStyle(new String(bytes, StandardCharsets.UTF_8));
+        return new PageStyle(resource(FILE));
+    }
+
+    /** The same with what only the pages of a service have. */
+    static PageStyle ofSite() {
+        return new PageStyle(resource(FILE) + resource(SITE));
+    }
+
+    static String resource(String file) {
+        try (InputStream in = PageStyle.class.getResourceAsStream(file)) {
+            byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException ours) {
-            throw new UncheckedIOException(FILE, ours);
+            throw new UncheckedIOException(file, ours);
         }
     }
 
@@ -42,15 +52,16 @@ public final class PageStyle {
 
     String policy() {
         return "default-src 'none'; style-src '"
-                + hash()
+                + hash(css)
                 + "'; base-uri 'none'; form-action 'none'";
     }
 
-    private String hash() {
+    /** The source expression that allows this text inside of a page. */
+    static String hash(String inline) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(css.getBytes(StandardCharsets.UTF_8));
+                            .digest(inline.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

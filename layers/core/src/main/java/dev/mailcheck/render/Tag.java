@@ -8,6 +8,10 @@ import java.util.List;
  * anybody's, for they are encoded when written.
  */
 record Tag(String name, List<Attribute> attributes) {
+    private static final String WORD = "[A-Za-z0-9._~-]+";
+    private static final String OWN_PATH =
+            "/(" + WORD + "(/" + WORD + ")*/?)?(\\?[A-Za-z0-9._~%&=-]*)?";
+
     Tag {
         attributes = List.copyOf(attributes);
     }
@@ -37,6 +41,14 @@ record Tag(String name, List<Attribute> attributes) {
     /** Leads to a page that we name ourselves: the address must not hold a foreign character. */
     Tag away(String ownAddress) {
         return plus("href", ownAddress).plus("rel", "noreferrer");
+    }
+
+    /** Leads to a page of this service, whose path is made of ours and nothing that came in. */
+    Tag local(String attribute, String path) {
+        if (!path.matches(OWN_PATH)) {
+            throw new IllegalArgumentException(path + " is no path of ours");
+        }
+        return plus(attribute, path);
     }
 
     private Tag plus(String attribute, String value) {

@@ -53,6 +53,15 @@ public final class Words {
         return lookUp("report", key).orElse(key);
     }
 
+    /** A phrase of the pages of a service. */
+    public String site(String key) {
+        return lookUp("site", key).orElse(key);
+    }
+
+    public String site(String key, Map<String, String> arguments) {
+        return new Template(site(key)).fill(name -> arguments.getOrDefault(name, place(name)));
+    }
+
     /** As {@link #phrase(String)}, for phrases that not every key has. */
     public Optional<String> phraseIfAny(String key) {
         return lookUp("report", key);

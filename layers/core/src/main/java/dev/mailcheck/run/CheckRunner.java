@@ -43,7 +43,8 @@ public final class CheckRunner {
         List<Check> checks = Checks.ofDomain();
         LiveJudging live = new LiveJudging(checks, target, at, progress);
         progress.started(checks.size());
-        DomainRun.Outcome run = new DomainRun(target, Probes.ofDomain(), doors, live, earlier).run();
+        DomainRun.Outcome run =
+                new DomainRun(target, Probes.ofDomain(), doors, live, earlier).run();
         live.judgeTheRest(run.observations());
         return new Seen(
                 target, run.observations(), start, doors.clock().instant(), run.elapsedMillis());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.cli.embedded;
+
+import org.jspecify.annotations.NullMarked;
