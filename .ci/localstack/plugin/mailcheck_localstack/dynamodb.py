@@ -3,16 +3,14 @@
 import threading
 
 from localstack.aws.api import RequestContext, ServiceRequest, handler
+from localstack.aws.api.dynamodb import DynamodbApi
 from localstack.services.moto import call_moto
 from localstack.services.plugins import ServiceLifecycleHook
 
 _turn = threading.Lock()
 
 
-class InMemoryDynamoDB(ServiceLifecycleHook):
-    service = "dynamodb"
-    version = "2012-08-10"
-
+class InMemoryDynamoDB(DynamodbApi, ServiceLifecycleHook):
     @handler("PutItem", expand=False)
     def put_item(self, context: RequestContext, request: ServiceRequest, **kwargs):
         return _in_turn(context)

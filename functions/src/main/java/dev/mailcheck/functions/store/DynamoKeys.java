@@ -6,6 +6,7 @@ import dev.mailcheck.store.Hashed;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ final class DynamoKeys implements ApiKeys {
                         "ADD #hashes :hash",
                         "attribute_exists(#key) OR attribute_not_exists(#key)",
                         Map.of("#hashes", HASHES, "#key", Table.KEY),
-                        Map.of(":hash", AttributeValue.fromSs(java.util.List.of(key.key().hex())))));
+                        Map.of(":hash", AttributeValue.fromSs(List.of(key.key().hex())))));
         table.put(
                 ofKey(key.key().hex()),
                 Map.of(
@@ -60,7 +61,7 @@ final class DynamoKeys implements ApiKeys {
     private Iterable<String> hashes(String name) {
         return table.get(ofName(name))
                 .map(item -> item.get(HASHES).ss())
-                .orElseGet(java.util.List::of);
+                .orElseGet(List::of);
     }
 
     private static String ofKey(String hash) {
