@@ -13,16 +13,16 @@ record Arguments(ParseResult parsed) {
                 : List.copyOf(parsed.matchedPositional(0).<List<String>>getValue());
     }
 
-    boolean has(Option option) {
+    boolean has(OptionRow option) {
         return parsed.hasMatchedOption(option.word());
     }
 
     /** The value of an option that is given at most once; of several the last counts. */
-    Optional<String> value(Option option) {
+    Optional<String> value(OptionRow option) {
         return Optional.ofNullable(parsed.matchedOptionValue(option.word(), (String) null));
     }
 
-    List<String> values(Option option) {
+    List<String> values(OptionRow option) {
         return List.copyOf(parsed.matchedOptionValue(option.word(), List.<String>of()));
     }
 }

@@ -29,6 +29,7 @@ final class CommandTree {
         line.addSubcommand(
                 "demo", checking("demo", "NAME", "Checks a sample domain; needs no network."));
         line.addSubcommand("rules", rules());
+        line.addSubcommand("serve", serve());
         return line.setOverwrittenOptionsAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setAbbreviatedOptionsAllowed(false)
@@ -49,23 +50,36 @@ final class CommandTree {
         return spec;
     }
 
+    private static CommandSpec serve() {
+        CommandSpec spec = command("serve", "", "The service in one process: pages and HTTP API.");
+        for (ServeOption option : ServeOption.values()) {
+            spec.addOption(option(option));
+        }
+        for (Option option : ServeSettings.LOOKING) {
+            spec.addOption(option(option));
+        }
+        return spec;
+    }
+
     private static CommandSpec command(String name, String positional, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(description).width(80).sortOptions(false);
         spec.addOption(flag("--help", "this help").usageHelp(true).build());
         spec.addOption(flag("--version", "the version").versionHelp(true).build());
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .paramLabel(positional)
-                        .arity("0..*")
-                        .index("0..*")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .build());
+        if (!positional.isEmpty()) {
+            spec.addPositional(
+                    PositionalParamSpec.builder()
+                            .paramLabel(positional)
+                            .arity("0..*")
+                            .index("0..*")
+                            .type(List.class)
+                            .auxiliaryTypes(String.class)
+                            .build());
+        }
         return spec;
     }
 
-    private static OptionSpec option(Option option) {
+    private static OptionSpec option(OptionRow option) {
         if (option.parameter().isEmpty()) {
             return flag(option.word(), option.description()).build();
         }

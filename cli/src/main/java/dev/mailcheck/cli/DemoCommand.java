@@ -79,7 +79,8 @@ final class DemoCommand {
         return Domain.parse(lower.contains(".") ? lower : lower + ".example");
     }
 
-    private static CheckOptions inWorld(CheckOptions options) {
+    /** The options of a check as the sample world needs them. */
+    static CheckOptions inWorld(CheckOptions options) {
         return new CheckOptions(
                 options.selectors(),
                 options.smtp(),

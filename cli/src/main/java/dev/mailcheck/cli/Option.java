@@ -4,7 +4,7 @@ package dev.mailcheck.cli;
  * The options of every checking command (contract.md, section 1): one row each, from which parsing
  * and help are made.
  */
-enum Option {
+enum Option implements OptionRow {
     FORMAT("--format", "FORMAT", false, "text (default), json, html, junit, sarif or csv"),
     JSON("--json", "", false, "the same as --format json"),
     OUTPUT("--output", "FILE", false, "write the report to FILE instead of the screen"),
@@ -58,20 +58,23 @@ enum Option {
         this.description = description;
     }
 
-    String word() {
+    @Override
+    public String word() {
         return word;
     }
 
-    /** The label of the option's value; empty for a flag. */
-    String parameter() {
+    @Override
+    public String parameter() {
         return parameter;
     }
 
-    boolean repeatable() {
+    @Override
+    public boolean repeatable() {
         return repeatable;
     }
 
-    String description() {
+    @Override
+    public String description() {
         return description;
     }
 }

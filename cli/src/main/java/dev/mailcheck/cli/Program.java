@@ -17,8 +17,11 @@ import java.util.Set;
 /** From the words of the command line to the exit code. */
 final class Program {
     private static final Set<String> NOT_BUILT =
-            Set.of("mail", "serve", "bot", "worker", "bulk", "stats", "reports");
-    private static final Set<String> COMMANDS = Set.of("domain", "demo", "rules");
+            Set.of("mail", "bot", "worker", "bulk", "stats", "reports");
+    private static final Set<String> COMMANDS = Set.of("domain", "demo", "rules", "serve");
+
+    /** The user's standing options are about reports, of which these make none. */
+    private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve");
 
     private final Environment environment;
 
@@ -57,6 +60,7 @@ final class Program {
         Arguments arguments = new Arguments(parsed);
         return switch (parsed.commandSpec().name()) {
             case "rules" -> new RulesCommand(environment).run(arguments);
+            case "serve" -> new ServeCommand(environment).run(arguments);
             case "demo" -> new DemoCommand(environment).run(arguments);
             default -> new DomainCommand(environment).run(arguments);
         };
@@ -77,7 +81,7 @@ final class Program {
         }
         List<String> all = new ArrayList<>(Arrays.asList(words));
         boolean named = words.length > 0 && COMMANDS.contains(words[0]);
-        if (!named || !words[0].equals("rules")) {
+        if (!named || !OWN_OPTIONS.contains(words[0])) {
             environment
                     .optionsFile()
                     .filter(Files::isReadable)

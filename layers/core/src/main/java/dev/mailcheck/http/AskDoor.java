@@ -79,7 +79,7 @@ final class AskDoor {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", accepted.id().text());
         answer.put("url", request.absolute(path(accepted)));
-        answer.put("status", "queued");
+        answer.put("status", ResultDoor.word(accepted.run().status()));
         answer.put("domain", accepted.check().domain().name());
         answer.put("expiresAt", accepted.check().expiresAt().toString());
         return JsonAnswer.of(202, answer, jsonb).with("location", request.absolute(path(accepted)));
@@ -90,21 +90,20 @@ final class AskDoor {
         Origin.check(request);
         Map<String, String> fields =
                 FormFields.read(new String(request.body(), StandardCharsets.UTF_8));
-        HttpRequest localized = Origin.inLanguageOf(fields, request);
         String typed = fields.getOrDefault("domain", "");
         boolean fresh = fields.getOrDefault("fresh", "").equals("true");
-        Language language = Wanted.language(localized);
+        Language language = Wanted.language(request);
         String source;
         try {
             source = gate.admit(request, Optional.ofNullable(fields.get("key")));
         } catch (ProblemException noKey) {
-            return faulty(localized, typed, fresh, "key.wrong", true, noKey.problem().status());
+            return faulty(request, typed, fresh, "key.wrong", true, noKey.problem().status());
         }
         return switch (DomainInput.read(typed)) {
             case DomainInput.Rejected rejected -> {
                 gate.mistake(source);
                 String fault = "domain." + rejected.problem();
-                yield faulty(localized, typed, fresh, fault, false, 400);
+                yield faulty(request, typed, fresh, fault, false, 400);
             }
             case DomainInput.Accepted domain -> {
                 gate.count(source);

@@ -12,7 +12,6 @@ import dev.mailcheck.store.Secret;
 
 import io.avaje.jsonb.Jsonb;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -81,9 +80,7 @@ final class BadgeDoor {
     }
 
     private HttpAnswer page(HttpRequest request, Found.Result result, Secret token) {
-        Map<String, String> fields =
-                FormFields.read(new String(request.body(), StandardCharsets.UTF_8));
-        Language language = Wanted.language(Origin.inLanguageOf(fields, request));
+        Language language = Wanted.language(request);
         BadgePage.Place place =
                 new BadgePage.Place(
                         request.local(path(token)),

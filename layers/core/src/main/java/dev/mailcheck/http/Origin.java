@@ -1,8 +1,5 @@
 package dev.mailcheck.http;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Forms of our own pages. */
 final class Origin {
     private Origin() {}
@@ -14,21 +11,5 @@ final class Origin {
             throw ProblemException.of(
                     Problem.FOREIGN_FORM, "Forms are taken from our own pages only.");
         }
-    }
-
-    /** The same request, in the language of the page that held the form. */
-    static HttpRequest inLanguageOf(Map<String, String> fields, HttpRequest request) {
-        Map<String, String> query = new HashMap<>(request.query());
-        if (fields.containsKey("lang")) {
-            query.put("lang", fields.get("lang"));
-        }
-        return new HttpRequest(
-                request.method(),
-                request.path(),
-                query,
-                request.headers(),
-                request.body(),
-                request.base(),
-                request.source());
     }
 }

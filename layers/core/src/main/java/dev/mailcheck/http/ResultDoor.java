@@ -99,17 +99,23 @@ final class ResultDoor {
         List<Map<String, Object>> checks = new ArrayList<>();
         run.judged().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry ->
-                        checks.add(
-                                Map.of(
-                                        "id", entry.getKey().word(),
-                                        "status", entry.getValue().name())));
+                .forEach(entry -> {
+                    Map<String, Object> check = new LinkedHashMap<>();
+                    check.put("id", entry.getKey().word());
+                    check.put("status", entry.getValue().name());
+                    checks.add(check);
+                });
         Map<String, Object> progress = new LinkedHashMap<>();
-        progress.put("status", run.status().name().toLowerCase(Locale.ROOT));
+        progress.put("status", word(run.status()));
         progress.put("done", checks.size());
         progress.put("total", run.total());
         progress.put("checks", checks);
         return progress;
+    }
+
+    /** A status as programs read it. */
+    static String word(RunStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private String running(HttpRequest request, Found.Result result, Site site) {

@@ -42,6 +42,7 @@ public final class Routes {
                         new Route("DELETE", "/checks/{id}/badge", badge::revoke),
                         new Route("POST", "/checks/{id}/badge/revoke", badge::revokeByForm),
                         new Route("GET", "/badges/{token}.svg", badge::image),
+                        new Route("GET", "/icon.svg", status::icon),
                         new Route("GET", "/healthz", status::health),
                         new Route("GET", "/openapi.json", status::openApi));
     }
@@ -57,6 +58,16 @@ public final class Routes {
         HttpAnswer answer =
                 Shield.around(worked(request, head ? "GET" : request.method()), request);
         return head ? answer.withoutBody() : answer;
+    }
+
+    /** The answer to who calls us by a name that is not ours. */
+    public HttpAnswer misdirected(HttpRequest request) {
+        ProblemException foreign =
+                ProblemException.of(
+                        Problem.MISDIRECTED,
+                        "This service does not answer to that name; its operator sets it by"
+                                + " --url.");
+        return Shield.around(problems.answer(request, foreign), request);
     }
 
     private HttpAnswer worked(HttpRequest request, String method) {

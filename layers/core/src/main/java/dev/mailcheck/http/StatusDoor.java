@@ -13,6 +13,7 @@ import java.util.Objects;
 /** What programs want to know of the service itself. */
 final class StatusDoor {
     private static final String DOCUMENT = "/openapi.json";
+    private static final String ICON = "/icon.svg";
 
     private final Stores stores;
 
@@ -27,11 +28,19 @@ final class StatusDoor {
     }
 
     HttpAnswer openApi(Route.Call call) {
-        try (InputStream in = StatusDoor.class.getResourceAsStream(DOCUMENT)) {
-            byte[] document = Objects.requireNonNull(in, DOCUMENT).readAllBytes();
-            return new HttpAnswer(200, Map.of("content-type", "application/json"), document);
+        return resource(DOCUMENT, "application/json");
+    }
+
+    HttpAnswer icon(Route.Call call) {
+        return resource(ICON, "image/svg+xml").with("cache-control", "public, max-age=86400");
+    }
+
+    private static HttpAnswer resource(String name, String mediaType) {
+        try (InputStream in = StatusDoor.class.getResourceAsStream(name)) {
+            byte[] content = Objects.requireNonNull(in, name).readAllBytes();
+            return new HttpAnswer(200, Map.of("content-type", mediaType), content);
         } catch (IOException ours) {
-            throw new UncheckedIOException(DOCUMENT, ours);
+            throw new UncheckedIOException(name, ours);
         }
     }
 }

@@ -106,6 +106,22 @@ public record CheckOptions(
                 lists);
     }
 
+    public CheckOptions withRelayProbing(RelayProbing probing) {
+        return new CheckOptions(
+                selectors,
+                smtp,
+                smtpPort,
+                ehlo,
+                probeDomain,
+                probing,
+                egressControl,
+                dnsbl,
+                uribl,
+                network,
+                lab,
+                lists);
+    }
+
     /** The options with other lists than the default ones, or other access to these. */
     public CheckOptions withLists(
             List<String> addressLists, List<String> domainLists, ListAccess access) {

@@ -45,7 +45,7 @@ public final class ProblemPage {
     }
 
     private void home(HtmlPart part) {
-        String home = site.path("") + "?lang=" + site.words().language().word();
+        String home = site.spoken("");
         part.out()
                 .in(
                         Tag.of("p"),

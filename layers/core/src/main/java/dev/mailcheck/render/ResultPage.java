@@ -78,21 +78,19 @@ public final class ResultPage {
     }
 
     private void download(String name, String form, Place place, HtmlPart part) {
-        String path = place.self() + form + "?lang=" + site.words().language().word();
-        part.out().text(Tag.of("a").local("href", path), name).text(" ");
+        part.out().text(Tag.of("a").local("href", spoken(place, form)), name).text(" ");
+    }
+
+    private String spoken(Place place, String form) {
+        return place.self() + form + "?lang=" + site.words().language().word();
     }
 
     private void badge(Place place, HtmlPart part) {
         Markup out = part.out();
-        Tag form = Tag.of("form").with("method", "post").local("action", place.self() + "/badge");
+        Tag form = Tag.of("form").with("method", "post").local("action", spoken(place, "/badge"));
         out.block(
                 form,
                 () -> {
-                    out.empty(
-                            Tag.of("input")
-                                    .with("type", "hidden")
-                                    .with("name", "lang")
-                                    .with("value", site.words().language().word()));
                     out.text(
                             Tag.of("button", "plain").with("type", "submit"),
                             site.say("badge.make"));

@@ -51,6 +51,11 @@ public final class Site {
         return root + fromRoot;
     }
 
+    /** The path of a page in the language of this one. */
+    String spoken(String fromRoot) {
+        return path(fromRoot) + "?lang=" + words.language().word();
+    }
+
     String say(String key) {
         return words.site(key);
     }
@@ -69,14 +74,25 @@ public final class Site {
     }
 
     String page(String title, String self, Consumer<Markup> head, Consumer<HtmlPart> main) {
-        return document.write(title, head, out -> body(self, out, main));
+        return document.write(
+                title,
+                out -> {
+                    out.empty(
+                                    Tag.of("link")
+                                            .with("rel", "icon")
+                                            .with("type", "image/svg+xml")
+                                            .local("href", root + "icon.svg"))
+                            .line();
+                    head.accept(out);
+                },
+                out -> body(self, out, main));
     }
 
     private void body(String self, Markup out, Consumer<HtmlPart> main) {
         out.block(
                 Tag.of("header", "top"),
                 () -> {
-                    Tag home = Tag.of("a").local("href", root + "?lang=" + words.language().word());
+                    Tag home = Tag.of("a").local("href", spoken(""));
                     out.in(Tag.of("p", "brand"), () -> out.text(home, "mailcheck"));
                     out.in(
                             Tag.of("nav").with("aria-label", say("nav")),

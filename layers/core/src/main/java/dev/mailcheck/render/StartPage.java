@@ -93,11 +93,10 @@ public final class StartPage {
 
     private void form(Form form, HtmlPart part) {
         Markup out = part.out();
-        Tag tag = Tag.of("form").with("method", "post").local("action", site.path("checks"));
+        Tag tag = Tag.of("form").with("method", "post").local("action", site.spoken("checks"));
         out.block(
                 tag,
                 () -> {
-                    hidden("lang", site.words().language().word(), part);
                     if (form.fresh()) {
                         hidden("fresh", "true", part);
                     }
@@ -200,7 +199,7 @@ public final class StartPage {
 
     private void sample(Sample sample, HtmlPart part) {
         Markup out = part.out();
-        Tag form = Tag.of("form").with("method", "post").local("action", site.path("checks"));
+        Tag form = Tag.of("form").with("method", "post").local("action", site.spoken("checks"));
         String language = site.words().language().word();
         out.block(
                 Tag.of("li"),
@@ -208,7 +207,6 @@ public final class StartPage {
                         out.block(
                                 form,
                                 () -> {
-                                    hidden("lang", language, part);
                                     hidden("domain", sample.domain(), part);
                                     out.text(
                                             Tag.of("button", "plain").with("type", "submit"),

@@ -27,8 +27,8 @@ public final class CheckDesk {
     private final Clock clock;
     private final RandomGenerator random;
 
-    /** A check that was taken, and the id that opens it. */
-    public record Accepted(Secret id, StoredCheck check) {}
+    /** A check that was taken, the id that opens it, and its run, which may have ended already. */
+    public record Accepted(Secret id, StoredCheck check, StoredRun run) {}
 
     /**
      * @param random one that nobody can predict: it makes the ids
@@ -64,7 +64,7 @@ public final class CheckDesk {
         if (run.status() == RunStatus.QUEUED) {
             starter.start(run);
         }
-        return new Accepted(id, check);
+        return new Accepted(id, check, run);
     }
 
     /** A run that has not ended is as fresh as can be. */

@@ -87,7 +87,7 @@ class CatalogueTest {
 
     @Test
     void reasonsAndPhrasesAreTranslatedAndGivenOnce() throws IOException {
-        for (String topic : List.of("reasons", "report")) {
+        for (String topic : List.of("reasons", "report", "site")) {
             List<String> english = keysIn(topic, Language.EN);
             List<String> japanese = keysIn(topic, Language.JA);
 

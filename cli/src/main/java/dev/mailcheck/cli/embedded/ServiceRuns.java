@@ -1,0 +1,163 @@
+package dev.mailcheck.cli.embedded;
+
+import dev.mailcheck.dns.Domain;
+import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.Seen;
+import dev.mailcheck.probe.Target;
+import dev.mailcheck.run.CheckRunner;
+import dev.mailcheck.run.EhloName;
+import dev.mailcheck.run.LiveDoors;
+import dev.mailcheck.run.RecordingFile;
+import dev.mailcheck.run.SharedDoors;
+import dev.mailcheck.service.CheckStarter;
+import dev.mailcheck.service.Periods;
+import dev.mailcheck.service.Publication;
+import dev.mailcheck.service.RunProgress;
+import dev.mailcheck.store.StoredRun;
+import dev.mailcheck.store.Stores;
+
+import io.avaje.jsonb.Jsonb;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/**
+ * Runs checks in this process, so many at once, the others in turn. What ends by a fault of ours is
+ * told to the store as failed; what does not end, because the process does, is run again by the
+ * next one.
+ */
+public final class ServiceRuns implements CheckStarter, AutoCloseable {
+    private static final int AT_ONCE = 16;
+    private static final int MOST_WAITING = 1000;
+
+    private final Stores stores;
+    private final Looking looking;
+    private final Publication publication;
+    private final Visits visits;
+    private final Consumer<RuntimeException> faults;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * @param faults hears of faults of ours
+     */
+    public ServiceRuns(
+            Stores stores, Looking looking, Periods periods, Consumer<RuntimeException> faults) {
+        this.stores = stores;
+        this.looking = looking;
+        this.publication =
+                new Publication(stores, looking.surroundings().random(), Jsonb.instance());
+        this.visits = new Visits(looking.surroundings().clock(), periods.reuse());
+        this.faults = faults;
+    }
+
+    @Override
+    public void start(StoredRun run) {
+        if (known.size() >= MOST_WAITING) {
+            throw new IllegalStateException("too many checks wait");
+        }
+        if (known.add(run.key())) {
+            threads.execute(() -> inTurn(run));
+        }
+    }
+
+    private void inTurn(StoredRun run) {
+        try {
+            turns.acquire();
+            try {
+                run(run);
+            } finally {
+                turns.release();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            known.remove(run.key());
+        }
+    }
+
+    /** At the end of the process what is cut short is no result. */
+    private void run(StoredRun run) {
+        try {
+            Instant at = looking.surroundings().clock().instant();
+            Seen seen = observe(run, at);
+            if (!threads.isShutdown()) {
+                publication.publish(run.key(), seen, at);
+            }
+        } catch (RuntimeException bug) {
+            if (!threads.isShutdown()) {
+                faults.accept(bug);
+                publication.failed(run.key());
+            }
+        }
+    }
+
+    private Seen observe(StoredRun run, Instant at) {
+        try (SharedDoors shared = SharedDoors.open(looking.surroundings(), visits.now());
+                LiveDoors live =
+                        LiveDoors.open(
+                                shared,
+                                looking.surroundings(),
+                                looking.zone(),
+                                List.of(),
+                                looking.budget(),
+                                threads)) {
+            return CheckRunner.observe(
+                    target(run.domain(), live),
+                    live.doors(),
+                    at,
+                    new RunProgress(stores.results(), run.key()),
+                    earlier(run));
+        }
+    }
+
+    private Target target(Domain domain, LiveDoors live) {
+        CheckOptions options = looking.options();
+        return new Target(
+                domain,
+                options.ehlo().isEmpty()
+                        ? options.withEhlo(
+                                EhloName.of(
+                                        looking.surroundings().hostName(),
+                                        looking.surroundings().ownAddress().get(),
+                                        live.doors().dns()))
+                        : options);
+    }
+
+    /** What the run before saw, if it can be read. */
+    private Observations earlier(StoredRun run) {
+        return run.earlier()
+                .flatMap(key -> stores.documents().read(key, Publication.SEEN))
+                .map(ServiceRuns::observations)
+                .orElse(new Observations(List.of()));
+    }
+
+    private static Observations observations(byte[] recording) {
+        try {
+            return switch (RecordingFile.read(
+                    new ByteArrayInputStream(recording), Jsonb.instance())) {
+                case RecordingFile.Intact intact -> intact.recording().seen().observations();
+                case RecordingFile.Unreadable unreadable -> new Observations(List.of());
+            };
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+    }
+
+    /** Ends what runs, without a result. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

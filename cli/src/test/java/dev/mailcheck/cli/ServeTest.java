@@ -1,0 +1,314 @@
+package dev.mailcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mailcheck.cli.embedded.EmbeddedStores;
+import dev.mailcheck.cli.embedded.UnusableDirectory;
+import dev.mailcheck.dns.Domain;
+import dev.mailcheck.report.Language;
+import dev.mailcheck.store.RunStatus;
+import dev.mailcheck.store.Secret;
+import dev.mailcheck.store.StoredCheck;
+import dev.mailcheck.store.StoredRun;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service over a real socket, and how it says what is wrong with its start. */
+class ServeTest {
+    private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]+)\"");
+    private static final int PATIENCE = 600;
+
+    @TempDir private Path directory;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<RunningService> running = new ArrayList<>();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @AfterEach
+    void end() {
+        running.forEach(RunningService::close);
+        client.close();
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("an error of ours");
+    }
+
+    private RunningService serve(String... words) throws UsageException {
+        Environment environment =
+                new Environment(
+                        new ByteArrayInputStream(new byte[0]),
+                        new PrintStream(
+                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        false,
+                        Map.of(),
+                        Clock.systemUTC(),
+                        new SecureRandom());
+        List<String> all = new ArrayList<>(List.of("serve", "--listen", "127.0.0.1:0"));
+        all.addAll(List.of(words));
+        Arguments arguments =
+                new Arguments(
+                        CommandTree.build().parseArgs(all.toArray(String[]::new)).subcommand());
+        RunningService service =
+                RunningService.start(environment, ServeSettings.read(arguments, environment));
+        running.add(service);
+        return service;
+    }
+
+    private HttpResponse<String> get(URI address, String accept)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address).header("accept", accept).build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI asked(RunningService service, String domain)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                client.send(
+                        HttpRequest.newBuilder(URI.create(service.address() + "/checks"))
+                                .header("content-type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"domain\":\"" + domain + "\"}"))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(202);
+        Matcher url = URL.matcher(answer.body());
+        assertThat(url.find()).isTrue();
+        return URI.create(url.group(1));
+    }
+
+    private String report(URI address) throws IOException, InterruptedException {
+        for (int i = 0; i < PATIENCE; i++) {
+            HttpResponse<String> answer = get(address, "application/json");
+            if (answer.statusCode() != 202) {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                return answer.body();
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("the check does not end");
+    }
+
+    @Test
+    void theSampleWorldGivesTheReportOfTheCommandButForIdsTimesAndWhoAsksLists() throws Exception {
+        RunningService service = serve("--demo");
+        String served = report(asked(service, "weak-tls.example"));
+        String command = CommandRun.of("demo", "weak-tls", "--json", "--quiet").out();
+
+        assertThat(findings(served)).isNotEmpty().isEqualTo(findings(command));
+        assertThat(served).contains("\"grade\": \"MAIL_SYSTEM_NEEDS_WORK\"");
+    }
+
+    /** Codes with their subjects, but for the blocklists: a service may ask fewer of them. */
+    private static List<String> findings(String report) {
+        return Pattern.compile("\"code\": \"([A-Z_0-9]+)\"[^{]*?\"subject\": \"([^\"]*)\"")
+                .matcher(report)
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2))
+                .filter(found -> !found.startsWith("DNSBL_") && !found.startsWith("URIBL_"))
+                .toList();
+    }
+
+    @Test
+    void theResultIsAPageToBrowsers() throws Exception {
+        RunningService service = serve("--demo");
+        URI address = asked(service, "sound.example");
+        report(address);
+        HttpResponse<String> page = get(address, "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
+        assertThat(page.body()).contains("sound.example").contains(address.toString());
+    }
+
+    @Test
+    void anotherNameInTheHostFieldIsNoWayIn() throws Exception {
+        RunningService service = serve("--demo");
+
+        assertThat(
+                        raw(
+                                service,
+                                "GET / HTTP/1.1\r\n"
+                                    + "Host: evil.example\r\n"
+                                    + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421 ");
+        assertThat(raw(service, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefused() throws Exception {
+        RunningService service = serve("--demo");
+        HttpResponse<String> answer =
+                client.send(
+                        HttpRequest.newBuilder(URI.create(service.address() + "/checks"))
+                                .header("content-type", "application/json")
+                                .POST(BodyPublishers.ofString(" ".repeat(70_000)))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    private static String raw(RunningService service, String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", service.address().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatTheLastProcessLeftIsRunByTheNext() throws Exception {
+        Path zone = directory.resolve("zone.json");
+        Files.writeString(zone, "{\"example.com\":{\"TXT\":[\"v=spf1 -all\"]}}");
+        Secret id = Secret.random(new SecureRandom());
+        accepted(id, RunStatus.RUNNING);
+        RunningService service =
+                serve("--data", directory.toString(), "--open", "--zone", zone.toString());
+
+        assertThat(report(URI.create(service.address() + "/checks/" + id.text())))
+                .contains("\"domain\": \"example.com\"");
+    }
+
+    private void accepted(Secret id, RunStatus left) throws UnusableDirectory {
+        try (EmbeddedStores stores = EmbeddedStores.open(directory, Clock.systemUTC())) {
+            Instant now = Clock.systemUTC().instant();
+            Instant later = now.plus(Duration.ofDays(1));
+            Domain domain = new Domain("example.com");
+            StoredRun run = StoredRun.queued("a-run", domain, Optional.empty(), now, later);
+            stores.stores().results().add(run);
+            stores.stores()
+                    .results()
+                    .add(new StoredCheck(id.hashed(), "a-run", domain, Language.EN, now, later));
+            stores.stores().results().ended("a-run", left);
+        }
+    }
+
+    @Test
+    void aServiceThatIsEndedInTheMiddleLosesNothing() throws Exception {
+        Path zone = directory.resolve("zone.json");
+        Files.writeString(zone, "{\"example.com\":{\"TXT\":[\"v=spf1 -all\"]}}");
+        String[] words = {"--data", directory.toString(), "--open", "--zone", zone.toString()};
+        RunningService first = serve(words);
+        URI address = asked(first, "example.com");
+        first.close();
+        RunningService second = serve(words);
+
+        assertThat(report(URI.create(second.address() + address.getPath())))
+                .contains("\"domain\": \"example.com\"");
+    }
+
+    @Test
+    void aKeyIsShownOnceAndOpensTheService() throws Exception {
+        String data = directory.toString();
+        CommandRun made = CommandRun.of("serve", "--new-key", "ci", "--data", data);
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).matches("mck_[0-9a-f]{64}\\R");
+        RunningService service = serve("--data", data);
+
+        assertThat(status(service, "Bearer " + made.out().strip())).isEqualTo(202);
+        assertThat(status(service, "Bearer mck_" + "0".repeat(64))).isEqualTo(401);
+        assertThat(CommandRun.of("serve", "--remove-key", "ci", "--data", data).code()).isZero();
+        assertThat(status(service, "Bearer " + made.out().strip())).isEqualTo(401);
+    }
+
+    private int status(RunningService service, String authorization)
+            throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(service.address() + "/checks"))
+                                .header("content-type", "application/json")
+                                .header("authorization", authorization)
+                                .POST(BodyPublishers.ofString("{\"domain\":\"example.com\"}"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    @Test
+    void aBusyPortIsToldInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            CommandRun run =
+                    CommandRun.of(
+                            "serve", "--demo", "--listen", "127.0.0.1:" + taken.getLocalPort());
+
+            assertThat(run.code()).isEqualTo(64);
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("mailcheck: --listen: cannot listen on 127.0.0.1:")
+                    .endsWith("--listen HOST:PORT takes another");
+        }
+    }
+
+    @Test
+    void aDirectoryInUseIsToldInOneLine() throws Exception {
+        serve("--data", directory.toString());
+        CommandRun run =
+                CommandRun.of("serve", "--listen", "127.0.0.1:0", "--data", directory.toString());
+
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("is in use by another mailcheck serve");
+    }
+
+    @Test
+    void aDirectoryThatIsNoneIsToldInOneLine() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        CommandRun run = CommandRun.of("serve", "--data", file.resolve("below").toString());
+
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("mailcheck: --data: ")
+                .contains("cannot be made");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--listen, nowhere, HOST:PORT",
+        "--listen, 127.0.0.1:70000, a number from 1 to 65535",
+        "--listen, 127.0.0.1, HOST:PORT",
+        "--url, ftp://check.example, a URL such as",
+        "--url, https://check.example?x=y, a URL such as",
+        "--new-key, a/b, the name of an API key",
+        "--timeout, never, a number from"
+    })
+    void badOptionsAreToldInOneLine(String option, String value, String told) {
+        CommandRun run = CommandRun.of("serve", option, value, "--data", directory.toString());
+
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err().lines()).singleElement().asString().contains(told);
+    }
+}
