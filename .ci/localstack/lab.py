@@ -1,10 +1,14 @@
+#!/usr/bin/env python3
 """A small AWS on loopback for tests: LocalStack, our functions as Java processes, our template deployed.
 
-    lab.py --java-home DIR --runtime DIR [--class-path PATH] [--dynamodb-local DIR]
+    lab.py --java-home DIR --runtime DIR [--class-path PATH] [--log FILE]
 
-It says {"endpoint": ...} when it is up. Then each line of input, "deploy STACK [PARAMETER=VALUE...]", deploys
-template.yaml and is answered by a line of JSON with outputs and resources. At the end of the input all ends.
-What LocalStack and the functions say goes to --log.
+It says {"endpoint": ...} when it is up. Then it answers each line of input with a line of JSON:
+
+    deploy STACK [PARAMETER=VALUE...]   deploys template.yaml, and tells outputs and resources
+    function HANDLER SECONDS            makes a function of a class in --class-path, and tells its ARN
+
+At the end of the input all ends. What LocalStack and the functions say goes to --log.
 """
 
 import argparse
@@ -12,6 +16,7 @@ import atexit
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -30,8 +35,8 @@ import expand  # noqa: E402
 PROJECT = HERE.parent.parent
 REGION = "eu-central-1"
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}
-START = 90
-DEPLOY = 180
+START = 300
+DEPLOY = 600
 
 
 def main():
@@ -44,9 +49,13 @@ def main():
         lab.start()
         tell({"endpoint": lab.endpoint})
         for line in sys.stdin:
-            command, stack, *parameters = line.split()
-            assert command == "deploy", line
-            tell(lab.deploy(stack, dict(each.split("=", 1) for each in parameters)))
+            command, name, *rest = line.split()
+            if command == "deploy":
+                tell(lab.deploy(name, dict(each.split("=", 1) for each in rest)))
+            elif command == "function":
+                tell(lab.function(name, int(rest[0])))
+            else:
+                sys.exit(f"what is {line}?")
     finally:
         lab.stop()
 
@@ -56,7 +65,6 @@ def parse():
     parser.add_argument("--java-home", required=True)
     parser.add_argument("--runtime", required=True, help="folder with AWS's runtime interface client")
     parser.add_argument("--class-path", default="", help="what functions find besides what is deployed")
-    parser.add_argument("--dynamodb-local", help="folder with DynamoDB Local, in place of tables in memory")
     parser.add_argument("--log", default=os.devnull)
     parser.add_argument("--template", default=str(PROJECT / "template.yaml"))
     return parser.parse_args()
@@ -75,8 +83,6 @@ class Lab:
         self.process = None
 
     def start(self):
-        if self.options.dynamodb_local:
-            self.seed_dynamodb()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "localstack.runtime.main"],
             env=self.environment(),
@@ -111,13 +117,13 @@ class Lab:
             "FILESYSTEM_ROOT": str(self.folder),
             "TMPDIR": str(self.folder),
             "SQS_ENDPOINT_STRATEGY": "path",
-            "PROVIDER_OVERRIDE_DYNAMODB": "" if self.options.dynamodb_local else "memory",
+            "PROVIDER_OVERRIDE_DYNAMODB": "memory",
             "LAMBDA_RUNTIME_EXECUTOR": "process",
             "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "60",
             "LAMBDA_KEEPALIVE_MS": "600000",
             "LAMBDA_PROCESS_JAVA_HOME": self.options.java_home,
-            "LAMBDA_PROCESS_RIC_DIR": self.options.runtime,
-            "LAMBDA_PROCESS_EXTRA_CLASS_PATH": self.options.class_path,
+            "LAMBDA_PROCESS_RIC_DIR": os.path.abspath(self.options.runtime),
+            "LAMBDA_PROCESS_EXTRA_CLASS_PATH": ":".join(map(os.path.abspath, filter(None, self.options.class_path.split(":")))),
         }
 
     def is_up(self):
@@ -127,36 +133,35 @@ class Lab:
         except OSError:
             return False
 
-    def seed_dynamodb(self):
-        """Where LocalStack looks for its own download, with the jars that Maven fetched."""
-        lib = self.folder / "var/lib/localstack/lib"
-        (lib / "java").mkdir(parents=True)
-        (lib / "java/21").symlink_to(self.options.java_home)
-        home = lib / "dynamodb-local/2"
-        home.mkdir(parents=True)
-        (home / "DynamoDBLocal_lib").symlink_to(pathlib.Path(self.options.dynamodb_local).resolve())
-        jars = sorted(each.name for each in pathlib.Path(self.options.dynamodb_local).glob("*.jar"))
-        manifest_jar(
-            self.options.java_home,
-            home / "DynamoDBLocal.jar",
-            "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
-            " ".join(f"DynamoDBLocal_lib/{jar}" for jar in jars),
-        )
-
-    def deploy(self, stack, parameters):
+    def client(self, service):
         import boto3
 
         aws = boto3.Session(region_name=REGION, aws_access_key_id="test", aws_secret_access_key="test")
-        client = aws.client("cloudformation", endpoint_url=self.endpoint)
-        bucket = f"artifacts-{stack}"
-        aws.client("s3", endpoint_url=self.endpoint).create_bucket(
-            Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION}
+        return aws.client(service, endpoint_url=self.endpoint)
+
+    def function(self, handler, seconds):
+        made = self.client("lambda").create_function(
+            FunctionName=handler.rpartition(".")[2].replace("$", "-"),
+            Runtime="java25",
+            Handler=handler,
+            Timeout=seconds,
+            MemorySize=512,
+            Role="arn:aws:iam::000000000000:role/none",
+            Code={"ZipFile": (PROJECT / "functions/target/deploy/functions.zip").read_bytes()},
         )
+        self.client("lambda").get_waiter("function_active_v2").wait(FunctionName=made["FunctionName"])
+        return {"arn": made["FunctionArn"]}
+
+    def deploy(self, stack, parameters):
+        client = self.client("cloudformation")
+        bucket = f"artifacts-{stack}"
+        s3 = self.client("s3")
+        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
         client.create_change_set(
             StackName=stack,
             ChangeSetName="deploy",
             ChangeSetType="CREATE",
-            TemplateBody=json.dumps(expand.expanded(self.packaged(bucket))),
+            TemplateBody=json.dumps(expand.expanded(self.packaged(bucket, s3))),
             Parameters=[{"ParameterKey": name, "ParameterValue": value} for name, value in parameters.items()],
             Capabilities=["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"],
         )
@@ -175,20 +180,16 @@ class Lab:
             ],
         }
 
-    def packaged(self, bucket):
-        """As a person would, by the AWS CLI: the artefacts go to a bucket."""
-        packaged = self.folder / f"{bucket}.yaml"
-        subprocess.run(
-            [
-                *(sys.executable, "-m", "awscli", "cloudformation", "package"),
-                *("--template-file", self.options.template, "--s3-bucket", bucket),
-                *("--output-template-file", str(packaged)),
-            ],
-            env={**os.environ, **CREDENTIALS, "AWS_ENDPOINT_URL": self.endpoint},
-            check=True,
-            capture_output=True,
-        )
-        return packaged
+    def packaged(self, bucket, s3):
+        """The template with its artefacts in a bucket, each once, as "aws cloudformation package" does it."""
+        template = self.folder / f"{bucket}.yaml"
+        text = pathlib.Path(self.options.template).read_text("utf-8")
+        for artefact in set(re.findall(r"(?:CodeUri|ContentUri|DefinitionUri): (\S+)", text)):
+            key = artefact.replace("/", "-")
+            s3.upload_file(str(PROJECT / artefact), bucket, key)
+            text = re.sub(rf"Uri: {re.escape(artefact)}$", f"Uri: s3://{bucket}/{key}", text, flags=re.MULTILINE)
+        template.write_text(text, "utf-8")
+        return template
 
     def stop(self):
         if self.process and self.process.poll() is None:
@@ -206,18 +207,6 @@ def wait(status, wanted):
         if "FAILED" in seen or "ROLLBACK" in seen or time.monotonic() > end:
             raise RuntimeError(f"{seen}, not {wanted}")
         time.sleep(0.1)
-
-
-def manifest_jar(java_home, jar, main, class_path):
-    """A jar with nothing but a manifest, whose lines have 72 bytes at most."""
-    lines = f"Main-Class: {main}\nClass-Path: {class_path}"
-    folded = "\n".join(
-        "\n ".join([line[:70], *(line[at : at + 69] for at in range(70, len(line), 69))]) for line in lines.split("\n")
-    )
-    import zipfile
-
-    with zipfile.ZipFile(jar, "w") as out:
-        out.writestr("META-INF/MANIFEST.MF", f"Manifest-Version: 1.0\n{folded}\n")
 
 
 def free_port():

@@ -30,6 +30,7 @@ final class CommandTree {
                 "demo", checking("demo", "NAME", "Checks a sample domain; needs no network."));
         line.addSubcommand("rules", rules());
         line.addSubcommand("serve", serve());
+        line.addSubcommand("worker", worker());
         return line.setOverwrittenOptionsAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setAbbreviatedOptionsAllowed(false)
@@ -56,6 +57,18 @@ final class CommandTree {
             spec.addOption(option(option));
         }
         for (Option option : ServeSettings.LOOKING) {
+            spec.addOption(option(option));
+        }
+        return spec;
+    }
+
+    private static CommandSpec worker() {
+        CommandSpec spec =
+                command("worker", "", "Probes mail servers for an installation on AWS.");
+        for (WorkerOption option : WorkerOption.values()) {
+            spec.addOption(option(option));
+        }
+        for (Option option : WorkerCommand.OPTIONS) {
             spec.addOption(option(option));
         }
         return spec;

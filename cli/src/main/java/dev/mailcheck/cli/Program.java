@@ -17,11 +17,11 @@ import java.util.Set;
 /** From the words of the command line to the exit code. */
 final class Program {
     private static final Set<String> NOT_BUILT =
-            Set.of("mail", "bot", "worker", "bulk", "stats", "reports");
-    private static final Set<String> COMMANDS = Set.of("domain", "demo", "rules", "serve");
+            Set.of("mail", "bot", "bulk", "stats", "reports");
+    private static final Set<String> COMMANDS = Set.of("domain", "demo", "rules", "serve", "worker");
 
     /** The user's standing options are about reports, of which these make none. */
-    private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve");
+    private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve", "worker");
 
     private final Environment environment;
 
@@ -61,6 +61,7 @@ final class Program {
         return switch (parsed.commandSpec().name()) {
             case "rules" -> new RulesCommand(environment).run(arguments);
             case "serve" -> new ServeCommand(environment).run(arguments);
+            case "worker" -> new WorkerCommand(environment).run(arguments);
             case "demo" -> new DemoCommand(environment).run(arguments);
             default -> new DomainCommand(environment).run(arguments);
         };
