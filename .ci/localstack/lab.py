@@ -117,6 +117,7 @@ class Lab:
             "FILESYSTEM_ROOT": str(self.folder),
             "TMPDIR": str(self.folder),
             "SQS_ENDPOINT_STRATEGY": "path",
+            "AWS_DISABLE_HOST_PREFIX_INJECTION": "true",
             "PROVIDER_OVERRIDE_DYNAMODB": "memory",
             "LAMBDA_RUNTIME_EXECUTOR": "process",
             "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "60",
