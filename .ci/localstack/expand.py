@@ -1,6 +1,6 @@
 """What CloudFormation makes of template.yaml: AWS's own translator turns SAM's resources into plain ones.
 
-    expand.py [TEMPLATE]      prints it as JSON
+    expand.py [TEMPLATE]      prints it as JSON; artefacts that are not in a bucket are taken to be in one
 
 LocalStack's engine looks for references before it expands, so it is given the outcome.
 """
@@ -8,9 +8,11 @@ LocalStack's engine looks for references before it expands, so it is given the o
 import json
 import os
 import pathlib
+import re
 import sys
 
 sys.dont_write_bytecode = True
+LOCAL = re.compile(r"(CodeUri|ContentUri|DefinitionUri): (?!s3:)(\S+)")
 
 
 def expanded(path):
@@ -18,7 +20,7 @@ def expanded(path):
     from samtranslator.translator.transform import transform
     from samtranslator.yaml_helper import yaml_parse
 
-    template = yaml_parse(pathlib.Path(path).read_text("utf-8"))
+    template = yaml_parse(LOCAL.sub(r"\1: s3://bucket/\2", pathlib.Path(path).read_text("utf-8")))
     parameters = {name: each["Default"] for name, each in template["Parameters"].items() if "Default" in each}
     return transform(template, {**parameters, "AWS::StackName": "mailcheck"}, NoPolicies())
 
@@ -32,5 +34,4 @@ class NoPolicies:
 
 if __name__ == "__main__":
     project = pathlib.Path(__file__).resolve().parent.parent.parent
-    json.dump(expanded(sys.argv[1] if len(sys.argv) > 1 else project / "template.yaml"), sys.stdout, indent=2)
-    print()
+    print(json.dumps(expanded(sys.argv[1] if len(sys.argv) > 1 else project / "template.yaml"), indent=2))
