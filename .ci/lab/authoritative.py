@@ -46,6 +46,7 @@ server:
     do-daemonize: no
     do-ip6: no
     num-threads: 1
+    so-rcvbuf: 4m
     outgoing-interface: {source}
     access-control: {own}/32 allow
     do-not-query-localhost: no

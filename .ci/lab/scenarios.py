@@ -156,7 +156,7 @@ def several(suite):
         reports = result.reports()
         if [report["domain"] for report in reports] != domains:
             wrong.append(f"reports on {[report['domain'] for report in reports]}")
-        wrong += [each for report in reports for each in verdict.general(report, None)]
+        wrong += [each for report in reports for each in verdict.general(report)]
         if result.code != 2:
             wrong.append(f"exit code {result.code}, not 2")
     return wrong
@@ -267,40 +267,3 @@ TOGETHER = {
        for words, named in cases.BAD_INPUT},
 }
 
-
-# What every domain that lacks it is told alike.
-ALIKE = {"MTA_STS_ABSENT"}
-
-
-def proposed(report, args):
-    """For each record that a report proposes: its name, and the scenario that publishes it."""
-    for finding in verdict.findings(report):
-        record = finding.get("fix", {}).get("record")
-        if record:
-            detail = " ".join(finding.get("arguments", {}).values())[:40]
-            if finding["code"] in ALIKE:
-                yield f"--with: {finding['code']}", _published(report, args, finding, record)
-                continue
-            name = f"--with: {report['domain']} {finding['code']} {detail}: {record['name']} {record['type']}"
-            yield name, _published(report, args, finding, record)
-
-
-def _published(report, args, finding, record):
-    alike = [each for each in verdict.findings(report) if _place(each) == _place(finding)]
-
-    def same(other):
-        """Of several faults of one kind at one place, a record may mend one: the words tell."""
-        return _place(other) == _place(finding) and (
-            len(alike) == 1 or other.get("arguments") == finding.get("arguments"))
-
-    def scenario(suite):
-        line = f"{record['name']} {record['type']} {record['value']}"
-        result = suite.mailcheck.run(report["domain"], *args, "--with", line, "--json", "--quiet")
-        return result.wrong() or [
-            f"still {each['code']} on {each.get('subject')} with {line[:200]}"
-            for each in verdict.findings(result.reports()[0]) if same(each)]
-    return scenario
-
-
-def _place(finding):
-    return finding["code"], finding.get("subject")

@@ -24,7 +24,16 @@ def reasons(report):
     return given | {entry.get("reason") for entry in report["notTested"]}
 
 
-def general(report, code):
+# From the worst to the best.
+GRADES = ("DANGEROUS", "MAIL_SYSTEM_NEEDS_WORK", "UNDETERMINED", "DNS_NEEDS_WORK", "SECURE")
+
+
+def exit_code(reports):
+    """Of a run that checked these."""
+    return EXIT[min((report["grade"] for report in reports), key=GRADES.index)]
+
+
+def general(report, code=None):
     """What is wrong with any report, whatever it is about."""
     wrong = [f"no field {field}" for field in sorted(FIELDS - report.keys())]
     there = {check["id"] for check in report["checks"]}

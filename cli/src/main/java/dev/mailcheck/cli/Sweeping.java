@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Removes what has expired, at the start and then every hour. */
@@ -16,9 +17,12 @@ final class Sweeping implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("sweep").factory());
 
+    private final ScheduledFuture<?> sweeps;
+
     Sweeping(EmbeddedStores stores, Faults faults) {
-        thread.scheduleWithFixedDelay(
-                () -> sweep(stores, faults), 0, EVERY_MINUTES, TimeUnit.MINUTES);
+        this.sweeps =
+                thread.scheduleWithFixedDelay(
+                        () -> sweep(stores, faults), 0, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     private static void sweep(EmbeddedStores stores, Faults faults) {
@@ -33,6 +37,7 @@ final class Sweeping implements AutoCloseable {
 
     @Override
     public void close() {
+        sweeps.cancel(true);
         thread.shutdownNow();
     }
 }

@@ -54,7 +54,7 @@ class BadInputTest {
                 "a..example | dots",
                 "@no-such-file | there is no options file",
                 "mail letter.eml | not built yet",
-                "serve | not built yet",
+                "bot | not built yet",
             })
     void oneLineNamesWhatIsWrong(String words, String expected) {
         CommandRun run = CommandRun.of(words.split(" "));

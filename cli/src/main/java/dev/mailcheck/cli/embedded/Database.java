@@ -25,8 +25,8 @@ final class Database implements AutoCloseable {
     private static final List<String> TABLES =
             List.of(
                     """
-                    CREATE TABLE run (key TEXT PRIMARY KEY, domain TEXT NOT NULL, earlier TEXT,
-                      status INTEGER NOT NULL, total INTEGER NOT NULL, created INTEGER NOT NULL,
+                    CREATE TABLE run (key TEXT PRIMARY KEY, domain TEXT NOT NULL,
+                      earlier TEXT NOT NULL, status TEXT NOT NULL, total INTEGER NOT NULL, created INTEGER NOT NULL,
                       expires INTEGER NOT NULL) STRICT, WITHOUT ROWID\
                     """,
                     """

@@ -14,6 +14,7 @@ import dev.mailcheck.service.CheckStarter;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.RunProgress;
+import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
 
@@ -87,9 +88,20 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
         }
     }
 
+    /** It may have ended while somebody still took it for one that waits. */
+    private boolean isDone(StoredRun run) {
+        return stores.results()
+                .run(run.key())
+                .filter(known -> known.status() == RunStatus.DONE)
+                .isPresent();
+    }
+
     /** At the end of the process what is cut short is no result. */
     private void run(StoredRun run) {
         try {
+            if (isDone(run)) {
+                return;
+            }
             Instant at = looking.surroundings().clock().instant();
             Seen seen = observe(run, at);
             if (!threads.isShutdown()) {

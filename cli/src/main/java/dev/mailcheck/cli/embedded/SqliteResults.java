@@ -15,13 +15,18 @@ import dev.mailcheck.store.StoredRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks, runs and badges in SQLite. */
 final class SqliteResults implements Results {
+    /** In the place of a run before. */
+    private static final String NONE = "";
+
     private final Database database;
 
     SqliteResults(Database database) {
@@ -34,8 +39,8 @@ final class SqliteResults implements Results {
                 "INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?, ?, ?, ?)",
                 run.key(),
                 run.domain().name(),
-                run.earlier().orElse(null),
-                run.status().ordinal(),
+                run.earlier().orElse(NONE),
+                run.status().name(),
                 run.total(),
                 run.createdAt().toEpochMilli(),
                 run.expiresAt().toEpochMilli());
@@ -54,11 +59,10 @@ final class SqliteResults implements Results {
     /** Runs that somebody waits for and that have not ended, the oldest first. */
     List<StoredRun> unfinished() {
         return database.all(
-                "SELECT * FROM run WHERE status < ? AND expires > ?"
+                "SELECT * FROM run WHERE status IN ('QUEUED', 'RUNNING') AND expires > ?"
                         + " AND EXISTS (SELECT 1 FROM asked WHERE asked.run = run.key)"
                         + " ORDER BY created",
                 row -> run(row, Map.of()),
-                RunStatus.FAILED.ordinal(),
                 database.now());
     }
 
@@ -79,8 +83,8 @@ final class SqliteResults implements Results {
         return new StoredRun(
                 row.getString("key"),
                 new Domain(row.getString("domain")),
-                Optional.ofNullable(row.getString("earlier")),
-                RunStatus.values()[row.getInt("status")],
+                Optional.of(row.getString("earlier")).filter(key -> !key.equals(NONE)),
+                RunStatus.valueOf(row.getString("status")),
                 row.getInt("total"),
                 judged,
                 Instant.ofEpochMilli(row.getLong("created")),
@@ -109,11 +113,15 @@ final class SqliteResults implements Results {
     }
 
     private void raise(String run, RunStatus to) {
+        String before =
+                Arrays.stream(RunStatus.values())
+                        .filter(status -> status.compareTo(to) < 0)
+                        .map(status -> "'" + status + "'")
+                        .collect(Collectors.joining(", "));
         database.update(
-                "UPDATE run SET status = ? WHERE key = ? AND status < ?",
-                to.ordinal(),
-                run,
-                to.ordinal());
+                "UPDATE run SET status = ? WHERE key = ? AND status IN (" + before + ")",
+                to.name(),
+                run);
     }
 
     @Override

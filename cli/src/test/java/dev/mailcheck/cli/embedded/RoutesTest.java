@@ -420,7 +420,7 @@ class RoutesTest {
         calling.finish(calling.started.getFirst());
         HttpAnswer made = calling.post("/checks/" + id + "/badge", JSON, "");
         assertThat(made.status()).isEqualTo(201);
-        String path = path(json(made).get("url"));
+        String path = path(url(made));
 
         HttpAnswer badge = calling.get(path);
         assertThat(badge.status()).isEqualTo(200);
@@ -431,10 +431,14 @@ class RoutesTest {
                 .doesNotContain(id);
         assertThat(calling.get(path + "?lang=ja").text()).contains("判定不能");
 
-        String next = path(json(calling.post("/checks/" + id + "/badge", JSON, "")).get("url"));
+        String next = path(url(calling.post("/checks/" + id + "/badge", JSON, "")));
         assertThat(calling.get(path).status()).isEqualTo(404);
         assertThat(calling.call("DELETE", "/checks/" + id + "/badge", "").status()).isEqualTo(204);
         assertThat(calling.get(next).status()).isEqualTo(404);
+    }
+
+    private static Object url(HttpAnswer made) {
+        return json(made).getOrDefault("url", "");
     }
 
     private static String path(Object url) {
@@ -443,7 +447,8 @@ class RoutesTest {
 
     @Test
     void theDocumentNamesEveryRouteAndNoOther() {
-        Map<?, ?> paths = (Map<?, ?>) json(calling.get("/openapi.json")).get("paths");
+        Map<?, ?> paths =
+                (Map<?, ?>) json(calling.get("/openapi.json")).getOrDefault("paths", Map.of());
         Set<String> documented = new HashSet<>();
         paths.forEach((path, calls) ->
                 ((Map<?, ?>) calls)

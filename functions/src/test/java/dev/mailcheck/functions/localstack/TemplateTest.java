@@ -41,7 +41,7 @@ class TemplateTest {
         String json =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         resources =
-                (Map<String, Map<String, Object>>) (Object) Client.json(json).get("Resources");
+                (Map<String, Map<String, Object>>) Client.json(json).get("Resources");
     }
 
     @Test

@@ -56,7 +56,14 @@ public final class Checks {
                     evidence(judgement, missing.get()));
         }
         try {
-            return check.judge(judgement);
+            CheckResult result = check.judge(judgement);
+            return ChangedAnswers.mayExplain(result, judgement)
+                    ? notKnown(
+                            check.id(),
+                            judgement.domain(),
+                            ChangedAnswers.REASON,
+                            result.evidence())
+                    : result;
         } catch (RuntimeException | StackOverflowError bug) {
             Map<String, Object> evidence = Map.of("error", bug.toString());
             return notKnown(check.id(), judgement.domain(), "INTERNAL_ERROR", evidence);

@@ -14,14 +14,17 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * One question on its way, until it is answered or all tries are used up. A try is three seconds
- * with one server: UDP; then TCP at once where the reply was cut or did not fit the query, for then
- * somebody else may be talking; without EDNS where the server does not know it. Two tries, or one
- * with each server where there are more. All on the loop.
+ * One question on its way, until it is answered or all tries are used up. A try is with one server:
+ * UDP; then TCP at once where the reply was cut or did not fit the query, for then somebody else
+ * may be talking; without EDNS where the server does not know it. Three tries, or one with each
+ * server where there are more. The first is short, since what gets lost is mostly the one packet
+ * among many that a small resolver had no room for; the later ones leave a slow one its time. All
+ * on the loop.
  */
 final class DnsExchange {
-    static final Duration TRY = Duration.ofSeconds(3);
-    static final int TRIES = 2;
+    static final int TRIES = 3;
+    static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final int LONGEST = 3;
 
     private final DnsClient client;
     private final DnsLoop loop;
@@ -123,7 +126,12 @@ final class DnsExchange {
 
     private void expect() {
         cancelAlarm();
-        alarm = loop.at(Deadline.in(TRY), this::timedOut);
+        alarm = loop.at(Deadline.in(patience()), this::timedOut);
+    }
+
+    /** One second, two, and then three. */
+    private Duration patience() {
+        return SHORTEST.multipliedBy(Math.min(tries, LONGEST));
     }
 
     private void timedOut() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param headers names in lower case; the length is for the one who sends it
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and never changed
 public record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
     public HttpAnswer {
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     or the platform, never by the client alone
  * @param source the address that asks, as far as the one who received it can trust it
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and never changed
 public record HttpRequest(
         String method,
         String path,

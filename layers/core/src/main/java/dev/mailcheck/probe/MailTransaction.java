@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mail transaction that is begun and taken back: MAIL, RCPT for each recipient, RSET (RFC 5321,
- * section 3.3). It never comes to DATA.
+ * A mail transaction that never comes to DATA: MAIL, and RCPT for each recipient (RFC 5321, section
+ * 3.3). What is said next takes it back: RSET before another one, or QUIT.
  *
  * @param reversePath without angle brackets; empty for the null sender
  */
 record MailTransaction(String reversePath, List<String> forwardPaths) {
-    private static final String RSET = "RSET";
+    static final String RSET = "RSET";
 
     MailTransaction {
         forwardPaths = List.copyOf(forwardPaths);
@@ -39,7 +39,6 @@ record MailTransaction(String reversePath, List<String> forwardPaths) {
         List<String> lines = new ArrayList<>();
         lines.add(mailLine());
         forwardPaths.forEach(path -> lines.add(rcptLine(path)));
-        lines.add(RSET);
         return lines;
     }
 
@@ -57,7 +56,6 @@ record MailTransaction(String reversePath, List<String> forwardPaths) {
         List<Optional<SmtpReply>> recipients = new ArrayList<>();
         if (mail.filter(SmtpReply::positive).isPresent()) {
             forwardPaths.forEach(path -> recipients.add(dialogue.say(rcptLine(path))));
-            dialogue.say(RSET);
         }
         return new Replies(mail, recipients);
     }

@@ -6,14 +6,11 @@ import static dev.mailcheck.probe.Hop.HOST;
 import static dev.mailcheck.probe.Hop.LITERAL;
 import static dev.mailcheck.probe.Hop.NONE;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The ways in which a stranger's mail to a stranger has been talked past mail servers (RFC 2505,
- * section 2.1; RFC 5321, section 7.9). The most telling ones first, of each session those from our
- * usual sender first.
+ * section 2.1; RFC 5321, section 7.9). The most telling ones first.
  *
  * <p>In the paths, {@code user} is the local part of our addresses, {@code foreign} the probe
  * domain; {@code domain}, {@code host} and {@code literal} are the checked domain, its mail host,
@@ -30,6 +27,8 @@ public enum RelayForm {
     OWN_DOMAIN_SENDER(Family.PLAIN, FOREIGN, "user@foreign", "sender@domain"),
     POSTMASTER_SENDER(Family.PLAIN, FOREIGN, "user@foreign", "postmaster@domain"),
 
+    HOST_SENDER(Family.PLAIN, FOREIGN, "user@foreign", "sender@host"),
+    LITERAL_SENDER(Family.PLAIN, FOREIGN, "user@foreign", "sender@literal"),
     SOURCE_ROUTE_BY_HOST(Family.SOURCE_ROUTE, FOREIGN, "@host:user@foreign"),
     SOURCE_ROUTE_BY_LITERAL(Family.SOURCE_ROUTE, FOREIGN, "@literal:user@foreign"),
     DOUBLE_PERCENT(Family.PERCENT, DOMAIN, "user%foreign%domain@domain"),
@@ -41,8 +40,6 @@ public enum RelayForm {
     TWO_AT_SIGNS(Family.MIXED, DOMAIN, "user@foreign@domain"),
     BANG_AND_PERCENT(Family.MIXED, DOMAIN, "foreign!user%domain@domain"),
     BANG_WITHOUT_DOMAIN(Family.BANG, NONE, "foreign!user"),
-    HOST_SENDER(Family.PLAIN, FOREIGN, "user@foreign", "sender@host"),
-    LITERAL_SENDER(Family.PLAIN, FOREIGN, "user@foreign", "sender@literal"),
     BANG_AT_LITERAL(Family.BANG, LITERAL, "foreign!user@literal"),
     QUOTED_PERCENT(Family.QUOTED, NONE, "\"user%foreign\"");
 
@@ -59,10 +56,14 @@ public enum RelayForm {
     /** The sender of the control, whom the server is known to let in. */
     static final String USUAL_SENDER = "sender@foreign";
 
-    private static final int IN_FIRST_SESSION = 8;
+    /** How many a server is asked in its two sessions. */
+    static final int ASKED = 20;
 
-    /** How many forms a session of their own has: all refused, they leave room for the control. */
-    static final int IN_OWN_SESSION = 13;
+    /**
+     * How many refusals a session should get. Postfix as it ships makes a client wait a second for
+     * each reply once it has refused it ten times.
+     */
+    static final int MANY_REFUSALS = 10;
 
     private final Family family;
     private final Hop hop;
@@ -78,16 +79,6 @@ public enum RelayForm {
         this.hop = hop;
         this.forwardPath = forwardPath;
         this.reversePath = reversePath;
-    }
-
-    /** Those of the session that a sender would have. */
-    static List<RelayForm> ofFirstSession() {
-        return Stream.of(values()).limit(IN_FIRST_SESSION).toList();
-    }
-
-    /** Those of the session that is held for them alone. */
-    static List<RelayForm> ofOwnSession() {
-        return Stream.of(values()).skip(IN_FIRST_SESSION).toList();
     }
 
     public Family family() {

@@ -4,10 +4,12 @@ import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.net.IpLiteral;
 
 import java.net.Inet6Address;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Fills in the addresses of the relay probe for one mail server. All of ours are at the probe
@@ -21,6 +23,15 @@ record RelayPaths(String domain, MailServer server, String probeDomain, String n
     private static final Pattern PLACE = Pattern.compile("user|sender|foreign|domain|host|literal");
     private static final String USER = "mailcheck-probe";
     private static final String SENDER = "mailcheck";
+
+    /** At most so many, after those that were asked before. */
+    List<RelayForm> forms(int asked, int most) {
+        return Stream.of(RelayForm.values())
+                .filter(this::canFill)
+                .skip(asked)
+                .limit(Math.max(most, 0))
+                .toList();
+    }
 
     /** False where the server has no name, or one that is the domain and says nothing new. */
     boolean canFill(RelayForm form) {

@@ -9,13 +9,10 @@ import java.util.Optional;
  * A session for the relay probe alone. Never DATA.
  *
  * @param inClear no STARTTLS: the handshake is known to fail
+ * @param asked how many forms the session before had
  */
-record RelayScript(
-        Introduction introduction, boolean inClear, RelayPaths paths, List<RelayForm> forms)
+record RelayScript(Introduction introduction, boolean inClear, RelayPaths paths, int asked)
         implements SmtpScript {
-    RelayScript {
-        forms = List.copyOf(forms);
-    }
 
     /**
      * What is left to ask after the sender's session there, if anything can be had by it: the forms
@@ -27,19 +24,12 @@ record RelayScript(
         if (session.relay().isEmpty()) {
             return session.tls()
                     .filter(tls -> tls.failure().isPresent())
-                    .map(failed -> of(introduction, true, paths, List.of(RelayForm.values())));
+                    .map(failed -> new RelayScript(introduction, true, paths, 0));
         }
         return session.relay()
                 .filter(RelayTrial::controlHolds)
                 .filter(trial -> session.trouble().isEmpty())
-                .map(trial -> of(introduction, false, paths, RelayForm.ofOwnSession()));
-    }
-
-    private static RelayScript of(
-            Introduction introduction, boolean inClear, RelayPaths paths, List<RelayForm> forms) {
-        List<RelayForm> fillable =
-                forms.stream().filter(paths::canFill).limit(RelayForm.IN_OWN_SESSION).toList();
-        return new RelayScript(introduction, inClear, paths, fillable);
+                .map(trial -> new RelayScript(introduction, false, paths, trial.attempts().size()));
     }
 
     @Override
@@ -51,7 +41,7 @@ record RelayScript(
 
     private void ask(SmtpDialogue dialogue, boolean pipelining) {
         RelayTalk talk = new RelayTalk(dialogue, paths, pipelining);
-        MailTransaction control = inClear ? talk.control() : talk.controlOfPostmaster();
-        dialogue.note(talk.run(dialogue.hold(List.of(control), pipelining).getFirst(), forms));
+        List<MailTransaction.Replies> control = dialogue.hold(List.of(talk.control()), pipelining);
+        dialogue.note(talk.run(control.getFirst(), asked));
     }
 }

@@ -1,12 +1,17 @@
 package dev.mailcheck.probe;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.probe.RelayTrial.AnyLocalPart;
 import dev.mailcheck.smtp.SmtpReply;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,13 +45,6 @@ final class RelayTalk {
 
     /** The transaction to hold first, beside others or alone. */
     MailTransaction control() {
-        return new MailTransaction(
-                paths.usualSender(),
-                List.of(postmaster(), paths.anybody(Hop.DOMAIN).orElseThrow()));
-    }
-
-    /** The same where it is known whether the domain takes any local part. */
-    MailTransaction controlOfPostmaster() {
         return new MailTransaction(paths.usualSender(), List.of(postmaster()));
     }
 
@@ -54,17 +52,25 @@ final class RelayTalk {
         return "postmaster@" + paths.domain();
     }
 
-    /** Goes on from what became of the control. */
-    RelayTrial run(MailTransaction.Replies control, List<RelayForm> forms) {
+    /**
+     * Goes on from what became of the control.
+     *
+     * @param asked how many forms were asked in another session before
+     */
+    RelayTrial run(MailTransaction.Replies control, int asked) {
         mail = control.mail();
         postmaster = control.recipient(0);
-        control.recipient(1).ifPresent(said -> anybody.add(new AnyLocalPart(Hop.DOMAIN, said)));
-        List<RelayForm> left = new ArrayList<>(forms.stream().filter(paths::canFill).toList());
+        List<RelayForm> left = new ArrayList<>(paths.forms(asked, room(asked)));
         if (postmaster.filter(RelayTalk::isWorthIt).isPresent()) {
             askAll(left);
             askForAnybody();
         }
         return new RelayTrial(mail, postmaster, anybody, attempts, left);
+    }
+
+    /** The last session for them takes all that are left, though it may get slow. */
+    private int room(int asked) {
+        return asked == 0 ? RelayForm.MANY_REFUSALS - dialogue.refusals() : RelayForm.ASKED - asked;
     }
 
     /** Taken, or refused for a reason that need not be ours. */
@@ -87,7 +93,7 @@ final class RelayTalk {
         int room = end.passed() ? 0 : MAX_REFUSALS - dialogue.refusals();
         for (RelayForm form : left) {
             room -= cost(form);
-            if (room < 0 || (!pipelining && !next.isEmpty())) {
+            if (room < 0 || (!pipelining && !isSameSender(form, next))) {
                 break;
             }
             next.add(form);
@@ -95,32 +101,51 @@ final class RelayTalk {
         return next;
     }
 
+    private boolean isSameSender(RelayForm form, List<RelayForm> others) {
+        return others.stream()
+                .allMatch(other -> paths.reversePath(other).equals(paths.reversePath(form)));
+    }
+
     /** A sender that is refused costs another refusal where its recipient is already on the way. */
     private int cost(RelayForm form) {
         return pipelining && !form.hasUsualSender() ? 2 : 1;
     }
 
-    /** False where the session has ended. */
+    /**
+     * False where the session has ended. Those from one sender are recipients of one transaction.
+     */
     private boolean ask(List<RelayForm> forms) {
+        List<List<RelayForm>> bySender = List.copyOf(bySender(forms));
         List<MailTransaction.Replies> replies =
-                dialogue.hold(forms.stream().map(this::transaction).toList(), pipelining);
-        for (int i = 0; i < forms.size(); i++) {
-            attempts.add(attempt(forms.get(i), replies.get(i)));
+                dialogue.hold(bySender.stream().map(this::transaction).toList(), pipelining);
+        for (int i = 0; i < bySender.size(); i++) {
+            note(bySender.get(i), replies.get(i));
         }
         return !dialogue.isOver();
     }
 
-    private MailTransaction transaction(RelayForm form) {
-        return new MailTransaction(paths.reversePath(form), List.of(paths.forwardPath(form)));
+    private Collection<List<RelayForm>> bySender(List<RelayForm> forms) {
+        return forms.stream()
+                .collect(groupingBy(paths::reversePath, LinkedHashMap::new, toList()))
+                .values();
     }
 
-    private RelayAttempt attempt(RelayForm form, MailTransaction.Replies replies) {
+    private MailTransaction transaction(List<RelayForm> forms) {
+        return new MailTransaction(
+                paths.reversePath(forms.getFirst()),
+                forms.stream().map(paths::forwardPath).toList());
+    }
+
+    private void note(List<RelayForm> forms, MailTransaction.Replies replies) {
+        for (int i = 0; i < forms.size(); i++) {
+            attempts.add(attempt(forms.get(i), replies.mail(), replies.recipient(i)));
+        }
+    }
+
+    private RelayAttempt attempt(
+            RelayForm form, Optional<SmtpReply> sender, Optional<SmtpReply> recipient) {
         return new RelayAttempt(
-                form,
-                paths.reversePath(form),
-                paths.forwardPath(form),
-                replies.mail(),
-                replies.recipient(0));
+                form, paths.reversePath(form), paths.forwardPath(form), sender, recipient);
     }
 
     /** Only where it matters: something like a mailbox there was taken. */
@@ -136,8 +161,8 @@ final class RelayTalk {
 
     private void askForAnybody(Hop hop, String path) {
         if (!dialogue.isOver() && dialogue.refusals() < MAX_REFUSALS) {
-            new MailTransaction(paths.usualSender(), List.of(path))
-                    .hold(dialogue)
+            dialogue.hold(List.of(new MailTransaction(paths.usualSender(), List.of(path))), false)
+                    .getFirst()
                     .recipient(0)
                     .ifPresent(said -> anybody.add(new AnyLocalPart(hop, said)));
         }

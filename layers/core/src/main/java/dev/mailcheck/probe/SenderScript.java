@@ -43,8 +43,7 @@ record SenderScript(
                         .toList();
         List<MailTransaction.Replies> replies = dialogue.hold(first, pipelining);
         mailboxesOf.ifPresent(domain -> note(dialogue, replies.getFirst()));
-        talk.map(it -> it.run(replies.getLast(), RelayForm.ofFirstSession()))
-                .ifPresent(dialogue::note);
+        talk.map(it -> it.run(replies.getLast(), 0)).ifPresent(dialogue::note);
     }
 
     private static MailTransaction mailboxes(Domain domain) {

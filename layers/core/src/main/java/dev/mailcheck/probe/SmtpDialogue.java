@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A conversation that takes notes: each step answers the reply, or nothing once it is over. */
 final class SmtpDialogue {
@@ -23,6 +24,7 @@ final class SmtpDialogue {
     private final SmtpNotes notes;
     private final Consumer<SmtpSession> halfway;
     private int refusals;
+    private boolean inTransaction;
     private boolean over;
 
     /**
@@ -54,29 +56,59 @@ final class SmtpDialogue {
     }
 
     /**
-     * Holds transactions one after another, or in one go where the server lets us (RFC 2920).
+     * Holds transactions one after another, or in one go where the server lets us (RFC 2920). The
+     * last one stays open until the next, or QUIT: a RSET of its own is one more command to wait
+     * for at a server that makes clients wait whom it has refused often.
      *
      * @return what came of each
      */
     List<MailTransaction.Replies> hold(List<MailTransaction> transactions, boolean pipelining) {
         return pipelining
                 ? holdInOneGo(transactions)
-                : transactions.stream().map(each -> each.hold(this)).toList();
+                : transactions.stream().map(this::hold).toList();
+    }
+
+    private MailTransaction.Replies hold(MailTransaction transaction) {
+        if (inTransaction) {
+            say(MailTransaction.RSET);
+        }
+        inTransaction = true;
+        return transaction.hold(this);
     }
 
     private List<MailTransaction.Replies> holdInOneGo(List<MailTransaction> transactions) {
-        List<String> lines = transactions.stream().flatMap(t -> t.lines().stream()).toList();
-        List<SmtpReply> replies =
-                conversation.commands(lines).stream()
-                        .flatMap(answer -> heard(answer).stream())
-                        .toList();
-        List<MailTransaction.Replies> parts = new ArrayList<>();
-        int from = 0;
+        List<String> lines = new ArrayList<>();
+        List<Integer> begins = new ArrayList<>();
         for (MailTransaction transaction : transactions) {
-            parts.add(transaction.among(replies, from));
-            from += transaction.lines().size();
+            if (inTransaction) {
+                lines.add(MailTransaction.RSET);
+            }
+            inTransaction = true;
+            begins.add(lines.size());
+            lines.addAll(transaction.lines());
         }
-        return parts;
+        List<SmtpReply> replies = inOneGo(lines);
+        return IntStream.range(0, transactions.size())
+                .mapToObj(i -> transactions.get(i).among(replies, begins.get(i)))
+                .toList();
+    }
+
+    private List<SmtpReply> inOneGo(List<String> lines) {
+        return conversation.commands(lines).stream()
+                .flatMap(answer -> heard(answer).stream())
+                .toList();
+    }
+
+    /**
+     * Says goodbye. A server that has refused us often makes us wait for its own, on which nothing
+     * depends.
+     */
+    void quit() {
+        if (refusals < RelayForm.MANY_REFUSALS) {
+            conversation.quit();
+        } else {
+            conversation.leave();
+        }
     }
 
     /** Keeps the reply to a step that was not said by itself. */

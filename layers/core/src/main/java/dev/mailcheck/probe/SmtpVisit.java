@@ -61,8 +61,9 @@ final class SmtpVisit {
         SmtpNotes notes =
                 new SmtpNotes(server, transcript, IpLiteral.text(connection.localAddress()));
         try (SmtpConversation conversation = new SmtpConversation(connection, limits, transcript)) {
-            script.run(new SmtpDialogue(conversation, notes, halfway));
-            conversation.quit();
+            SmtpDialogue dialogue = new SmtpDialogue(conversation, notes, halfway);
+            script.run(dialogue);
+            dialogue.quit();
         }
         return script.afterwards(notes.session());
     }

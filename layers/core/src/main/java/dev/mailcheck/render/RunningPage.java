@@ -79,14 +79,7 @@ public final class RunningPage {
                             Tag.of("div", "running"),
                             () -> {
                                 heading(run, part);
-                                out.empty(
-                                                Tag.of("progress")
-                                                        .with("max", String.valueOf(total))
-                                                        .with(
-                                                                "value",
-                                                                String.valueOf(run.judged().size()))
-                                                        .with("aria-labelledby", "count"))
-                                        .line();
+                                bar(run.judged().size(), total, part);
                                 String says =
                                         run.total() == 0
                                                 ? site.say("running.queued")
@@ -104,6 +97,16 @@ public final class RunningPage {
                             () -> run.checks().forEach(check -> glance(check, run, part)));
                 });
         words(part);
+    }
+
+    /** No void element: it has an end tag. */
+    private static void bar(int done, int total, HtmlPart part) {
+        Tag bar =
+                Tag.of("progress")
+                        .with("max", String.valueOf(total))
+                        .with("value", String.valueOf(done))
+                        .with("aria-labelledby", "count");
+        part.out().block(bar, () -> {});
     }
 
     private void heading(Run run, HtmlPart part) {

@@ -55,6 +55,8 @@ public enum ProbeGroup {
     /** STARTTLS and relaying in the same sessions, and the control host: all that needs port 25. */
     SMTP(Set.of(EgressObservation.class, SmtpObservation.class));
 
+    /** Made by {@code Set.of} above, so it never changes. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Class<? extends Observation>> kinds;
 
     ProbeGroup(Set<Class<? extends Observation>> kinds) {

@@ -87,6 +87,16 @@ public final class SmtpConversation implements AutoCloseable {
         close();
     }
 
+    /** The same without waiting for the server's goodbye. */
+    public void leave() {
+        if (!over) {
+            transcript.client("QUIT");
+            sent("QUIT" + CRLF);
+            goodbye.run();
+        }
+        close();
+    }
+
     private Answer say(String line, Duration limit) {
         if (over) {
             return new Answer.Failed(SmtpTrouble.CLOSED);

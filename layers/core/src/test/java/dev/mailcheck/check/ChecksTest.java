@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.Domain;
+import dev.mailcheck.dns.ResolverKind;
+import dev.mailcheck.dns.Security;
+import dev.mailcheck.dns.ZoneView;
+import dev.mailcheck.dns.ZoneView.Whose;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.ProbeFailure;
+import dev.mailcheck.probe.ResolverObservation;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.probe.TlsRptObservation;
+import dev.mailcheck.probe.ZoneObservation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -75,6 +84,44 @@ class ChecksTest {
 
         assertNotKnown(result, "INTERNAL_ERROR");
         assertThat(result.evidence().toString()).contains("IndexOutOfBoundsException: 7");
+    }
+
+    @Test
+    void aFaultIsNotKnownWhereTheResolverRewritesAndNobodyElseWasHeard() {
+        assertNotKnown(fault(ResolverKind.REWRITES, Whose.NOT_COMPARED), "RESOLVER_REWRITES");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REWRITES,OWN_SERVERS", "REWRITES,RESOLVER", "VALIDATING,NOT_COMPARED"})
+    void elsewhereItIsOne(ResolverKind kind, Whose whose) {
+        assertThat(fault(kind, whose).status()).isEqualTo(Status.FAIL);
+    }
+
+    private static CheckResult fault(ResolverKind kind, Whose whose) {
+        Finding fault = Finding.of(FindingCode.TLS_RPT_RECORD_MALFORMED, "a.example");
+        CheckResult result = CheckResult.of(CheckId.TLS_RPT, List.of(fault), Map.of());
+        return Checks.judge(
+                new Scripted(() -> result), judgement(SEEN, resolver(kind), zone(whose)));
+    }
+
+    private static Observation resolver(ResolverKind kind) {
+        Security secure = Security.of(Security.State.SECURE, "");
+        return new ResolverObservation(kind, secure, "example", secure);
+    }
+
+    private static Observation zone(Whose whose) {
+        DnsAnswer none = new DnsAnswer.Absent(false, List.of());
+        return new ZoneObservation(
+                new ZoneView(whose, "", Optional.empty(), List.of()),
+                Optional.empty(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                List.of(),
+                new ZoneObservation.Wildcard(Optional.empty(), none, none, none, none));
     }
 
     private static void assertNotKnown(CheckResult result, String reason) {

@@ -80,9 +80,9 @@ class RelayPlanTest {
             assertThat(RelayForm.values())
                     .filteredOn(form -> !paths.canFill(form))
                     .containsExactly(
+                            RelayForm.HOST_SENDER,
                             RelayForm.SOURCE_ROUTE_BY_HOST,
-                            RelayForm.PERCENT_AT_HOST,
-                            RelayForm.HOST_SENDER);
+                            RelayForm.PERCENT_AT_HOST);
         }
     }
 

@@ -97,7 +97,6 @@ class SmtpProbeTest {
                             "MAIL FROM:<>",
                             "RCPT TO:<postmaster@sound.example>",
                             "RCPT TO:<abuse@sound.example>",
-                            "RSET",
                             "QUIT");
         }
     }

@@ -1,10 +1,13 @@
 package dev.mailcheck.world.smtp;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What happened at one SMTP address of the world. Safe to read while sessions run. */
 public final class SmtpLog {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final List<SmtpSessionLog> sessions = new ArrayList<>();
     private int open;
     private int mostOpen;
@@ -26,11 +29,24 @@ public final class SmtpLog {
 
     /**
      * Tells whether every session was ended by QUIT, but for those that the host ended itself and
-     * those that ended in a handshake, where nobody can say it.
+     * those that ended in a handshake, where nobody can say it. Waits until the host has heard all
+     * of it, since a client need not wait for the host's goodbye.
      */
     public boolean alwaysQuit() {
+        awaitEnd();
         return sessions().stream()
                 .allMatch(s -> s.saw("QUIT") || s.endedByHost() || s.endedInHandshake());
+    }
+
+    private synchronized void awaitEnd() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (open > 0 && System.nanoTime() < end) {
+                wait(PATIENCE.toMillis());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns how many sessions at most were open at the same time. */
@@ -48,5 +64,6 @@ public final class SmtpLog {
 
     synchronized void closed() {
         open--;
+        notifyAll();
     }
 }
