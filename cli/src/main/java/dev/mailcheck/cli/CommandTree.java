@@ -63,8 +63,7 @@ final class CommandTree {
     }
 
     private static CommandSpec worker() {
-        CommandSpec spec =
-                command("worker", "", "Probes mail servers for an installation on AWS.");
+        CommandSpec spec = command("worker", "", "Probes mail servers for an installation on AWS.");
         for (WorkerOption option : WorkerOption.values()) {
             spec.addOption(option(option));
         }

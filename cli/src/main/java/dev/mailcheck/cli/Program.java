@@ -16,9 +16,9 @@ import java.util.Set;
 
 /** From the words of the command line to the exit code. */
 final class Program {
-    private static final Set<String> NOT_BUILT =
-            Set.of("mail", "bot", "bulk", "stats", "reports");
-    private static final Set<String> COMMANDS = Set.of("domain", "demo", "rules", "serve", "worker");
+    private static final Set<String> NOT_BUILT = Set.of("mail", "bot", "bulk", "stats", "reports");
+    private static final Set<String> COMMANDS =
+            Set.of("domain", "demo", "rules", "serve", "worker");
 
     /** The user's standing options are about reports, of which these make none. */
     private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve", "worker");

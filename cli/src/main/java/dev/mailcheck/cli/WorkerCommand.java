@@ -53,7 +53,9 @@ final class WorkerCommand {
             return ExitCode.OK;
         }
         Clock clock =
-                settings.at().map(at -> Clock.fixed(at, ZoneOffset.UTC)).orElse(environment.clock());
+                settings.at()
+                        .map(at -> Clock.fixed(at, ZoneOffset.UTC))
+                        .orElse(environment.clock());
         try (World world = SampleWorld.open(clock)) {
             work(
                     arn,
@@ -69,8 +71,7 @@ final class WorkerCommand {
                 arguments
                         .value(WorkerOption.ACTIVITY)
                         .orElseThrow(() ->
-                                new UsageException(
-                                        "which activity? " + option + " takes its ARN"));
+                                new UsageException("which activity? " + option + " takes its ARN"));
         if (!arn.matches("arn:[a-z0-9-]+:states:[a-z0-9-]+:[0-9]{12}:activity:[A-Za-z0-9_-]+")) {
             throw Values.wrong(option, arn, "the ARN of an activity, arn:aws:states:…:activity:…");
         }

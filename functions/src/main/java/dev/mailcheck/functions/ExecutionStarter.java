@@ -39,8 +39,7 @@ final class ExecutionStarter implements CheckStarter {
                         run.earlier().orElse(""));
         String json = JsonText.of(JsonWire.jsonb().type(ExecutionInput.class), input);
         try {
-            client.startExecution(r ->
-                    r.stateMachineArn(stateMachine).name(run.key()).input(json));
+            client.startExecution(r -> r.stateMachineArn(stateMachine).name(run.key()).input(json));
         } catch (ExecutionAlreadyExistsException startedBefore) {
             return;
         }

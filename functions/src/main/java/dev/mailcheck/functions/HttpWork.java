@@ -7,7 +7,6 @@ import dev.mailcheck.http.Routes;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -45,14 +45,10 @@ public final class JudgeFunction implements RequestStreamHandler {
             throws IOException {
         RunOrder order = JsonWire.read(RunOrder.class, in);
         Seen seen =
-                GroupRun.together(
-                        order.target(), evidence.all(order), order.at(), clock.instant());
+                GroupRun.together(order.target(), evidence.all(order), order.at(), clock.instant());
         String recording = Recording.of(seen, order.at()).toJson(JsonWire.jsonb());
         stores.documents()
-                .write(
-                        order.run(),
-                        Publication.SEEN,
-                        recording.getBytes(StandardCharsets.UTF_8));
+                .write(order.run(), Publication.SEEN, recording.getBytes(StandardCharsets.UTF_8));
         JsonWire.write(Verdict.class, verdict(seen, order), out);
     }
 

@@ -32,7 +32,9 @@ import java.util.function.Supplier;
  * @param clock tells the time to judge by
  */
 public record Place(Supplier<Surroundings> surroundings, CheckOptions options, Clock clock) {
-    /** Names of variables with keys of lists, separated by commas; the keys are with one function. */
+    /**
+     * Names of variables with keys of lists, separated by commas; the keys are with one function.
+     */
     private static final String KEYS_AT_HAND = "MAILCHECK_LIST_KEYS";
 
     private static final String RESOLVER = "MAILCHECK_RESOLVER";
@@ -51,8 +53,7 @@ public record Place(Supplier<Surroundings> surroundings, CheckOptions options, C
     }
 
     static Place internet(Map<String, String> environment) {
-        return new Place(
-                () -> surroundings(environment), options(environment), Clock.systemUTC());
+        return new Place(() -> surroundings(environment), options(environment), Clock.systemUTC());
     }
 
     private static Surroundings surroundings(Map<String, String> environment) {

@@ -32,8 +32,7 @@ public final class PlanFunction implements RequestStreamHandler {
         PlanOrder order = JsonWire.read(PlanOrder.class, in);
         GroupSeen seen = place.through(context, doors -> GroupRun.plan(order.target(), doors));
         Planned planned =
-                new Planned(
-                        Parcel.pack(seen, JsonWire.jsonb()).orElseThrow(), mailHosts(seen));
+                new Planned(Parcel.pack(seen, JsonWire.jsonb()).orElseThrow(), mailHosts(seen));
         JsonWire.write(Planned.class, planned, out);
     }
 

@@ -65,8 +65,7 @@ final class ProbePlace implements Resource {
 
     private <T> T through(Optional<ZoneDns> zone, Duration budget, Function<Doors, T> visit) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try (LiveDoors live =
-                    LiveDoors.open(surroundings, zone, List.of(), budget, threads)) {
+            try (LiveDoors live = LiveDoors.open(surroundings, zone, List.of(), budget, threads)) {
                 return visit.apply(live.doors());
             } finally {
                 threads.shutdownNow();

@@ -33,12 +33,11 @@ final class ProbeWork {
 
     void answer(InputStream in, OutputStream out, Context context) throws IOException {
         GroupOrder order = JsonWire.read(GroupOrder.class, in);
-        GroupSeen plan = 
+        GroupSeen plan =
                 Parcel.unpack(order.plan(), JsonWire.jsonb())
                         .orElseGet(() -> GroupSeen.failed(ProbeGroup.PLAN, "INTERNAL_ERROR", ""));
         GroupSeen seen =
-                place.through(
-                        context, doors -> GroupRun.run(group, order.target(), plan, doors));
+                place.through(context, doors -> GroupRun.run(group, order.target(), plan, doors));
         GroupAnswer answer = new GroupAnswer(packed(seen));
         JsonWire.write(GroupAnswer.class, answer, out);
     }
@@ -47,8 +46,7 @@ final class ProbeWork {
     private String packed(GroupSeen seen) {
         return Parcel.pack(seen, JsonWire.jsonb())
                 .or(() ->
-                        Parcel.pack(
-                                GroupSeen.failed(group, "TOO_MUCH_SEEN", ""), JsonWire.jsonb()))
+                        Parcel.pack(GroupSeen.failed(group, "TOO_MUCH_SEEN", ""), JsonWire.jsonb()))
                 .orElseThrow();
     }
 }

@@ -36,8 +36,7 @@ public final class ProgressFunction implements RequestStreamHandler {
         RunOrder order = JsonWire.read(RunOrder.class, in);
         stores.results().started(order.run(), CheckRunner.total());
         Seen seen =
-                GroupRun.together(
-                        order.target(), evidence.soFar(order), order.at(), order.at());
+                GroupRun.together(order.target(), evidence.soFar(order), order.at(), order.at());
         CheckRunner.judgeSettled(seen.target(), seen.observations(), order.at())
                 .forEach(result ->
                         stores.results().judged(order.run(), result.id(), result.status()));

@@ -2,6 +2,7 @@ package dev.mailcheck.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailcheck.dns.Domain;
 import dev.mailcheck.http.Routes;
 import dev.mailcheck.http.Service;
 import dev.mailcheck.service.CheckDesk;
@@ -48,9 +49,11 @@ class GatewayEventTest {
         stores.keys().add(new ApiKey(Hashed.of(KEY), "somebody", NOW));
         Map<String, Object> answer = answer("http-post-checks.json");
 
-        assertThat(answer).containsEntry("statusCode", 202L).containsEntry("isBase64Encoded", false);
+        assertThat(answer)
+                .containsEntry("statusCode", 202L)
+                .containsEntry("isBase64Encoded", false);
         assertThat(started).extracting(run -> run.domain().name()).containsExactly("example.com");
-        assertThat(answer.get("body").toString())
+        assertThat(String.valueOf(answer.get("body")))
                 .contains("https://abc123.execute-api.eu-central-1.amazonaws.com/v1/checks/");
     }
 
@@ -65,18 +68,17 @@ class GatewayEventTest {
         Map<String, Object> answer = answer("http-get-page.json");
 
         assertThat(answer).containsEntry("statusCode", 404L);
-        assertThat(answer.get("body").toString()).contains("<html");
-        assertThat(answer.get("headers").toString()).contains("text/html");
+        assertThat(String.valueOf(answer.get("body"))).contains("<html");
+        assertThat(String.valueOf(answer.get("headers"))).contains("text/html");
     }
 
     @Test
     void newsOfAFailedExecutionMarkItsRunOnceOrTwice() throws IOException {
-        PublishFunction publish =
-                new PublishFunction(stores, Clock.systemUTC(), quiet());
+        PublishFunction publish = new PublishFunction(stores, Clock.systemUTC(), quiet());
         StoredRun run =
                 StoredRun.queued(
                         "0123456789abcdef0123456789abcdef",
-                        dev.mailcheck.dns.Domain.parse("example.com").orElseThrow(),
+                        Domain.parse("example.com").orElseThrow(),
                         Optional.empty(),
                         NOW,
                         NOW.plusSeconds(60));
@@ -84,7 +86,8 @@ class GatewayEventTest {
         for (String event : List.of("execution-failed.json", "undelivered-news.json")) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             publish.handleRequest(new ByteArrayInputStream(event(event)), out, Contexts.of(10_000));
-            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"batchItemFailures\":[]}");
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("{\"batchItemFailures\":[]}");
         }
 
         assertThat(stores.results().run(run.key()).orElseThrow().status())

@@ -59,7 +59,8 @@ class StateMachinesTest {
         assertThat(states(DNS))
                 .filteredOn(state -> "Task".equals(state.get("Type")))
                 .hasSizeGreaterThan(10)
-                .allSatisfy(state -> assertThat(state.get("Catch").toString()).contains("States.ALL"));
+                .allSatisfy(state ->
+                        assertThat(String.valueOf(state.get("Catch"))).contains("States.ALL"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -95,17 +96,19 @@ public final class SmtpWorker implements Runnable {
                 ScheduledExecutorService heart =
                         Executors.newSingleThreadScheduledExecutor(
                                 Thread.ofPlatform().daemon().factory())) {
+            ScheduledFuture<?> beating =
+                    heart.scheduleAtFixedRate(
+                            () -> beat(task, threads),
+                            BEAT.toSeconds(),
+                            BEAT.toSeconds(),
+                            TimeUnit.SECONDS);
             try {
-                heart.scheduleAtFixedRate(
-                        () -> beat(task, threads),
-                        BEAT.toSeconds(),
-                        BEAT.toSeconds(),
-                        TimeUnit.SECONDS);
                 activity.done(task, answer(task.input(), threads));
             } catch (RuntimeException fault) {
                 activity.failed(task, "INTERNAL_ERROR");
                 faults.accept(fault);
             } finally {
+                beating.cancel(true);
                 heart.shutdownNow();
                 threads.shutdownNow();
             }
@@ -131,9 +134,7 @@ public final class SmtpWorker implements Runnable {
         GroupSeen plan = Parcel.unpack(order.plan(), jsonb).orElseThrow();
         GroupSeen seen = seen(order.target(), plan, threads);
         String parcel =
-                Parcel.pack(seen, jsonb)
-                        .or(() -> Parcel.pack(tooMuch(), jsonb))
-                        .orElseThrow();
+                Parcel.pack(seen, jsonb).or(() -> Parcel.pack(tooMuch(), jsonb)).orElseThrow();
         return JsonText.of(jsonb.type(GroupAnswer.class), new GroupAnswer(parcel));
     }
 
@@ -183,8 +184,7 @@ public final class SmtpWorker implements Runnable {
 
     private String ehlo(Doors doors) {
         return own.ehlo().isEmpty()
-                ? EhloName.of(
-                        surroundings.hostName(), surroundings.ownAddress().get(), doors.dns())
+                ? EhloName.of(surroundings.hostName(), surroundings.ownAddress().get(), doors.dns())
                 : own.ehlo();
     }
 }

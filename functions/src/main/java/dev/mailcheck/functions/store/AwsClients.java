@@ -52,7 +52,13 @@ public final class AwsClients {
         return with(SfnClient.builder());
     }
 
-    private <B extends AwsSyncClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>, C>
+    private <
+                    B extends
+                            AwsSyncClientBuilder<B, C>
+                                    & software.amazon.awssdk.awscore.client.builder
+                                                    .AwsClientBuilder<
+                                            B, C>,
+                    C>
             C with(B builder) {
         return builder.credentialsProvider(credentials)
                 .overrideConfiguration(overrides)

@@ -24,7 +24,7 @@ final class DynamoCounters implements Counters {
         while (true) {
             Optional<Map<String, AttributeValue>> item = table.update(id, addition(amount, until));
             if (item.isPresent()) {
-                return Long.parseLong(item.get().get(COUNT).n());
+                return Table.number(item.get(), COUNT);
             }
             if (table.putNew(id, first(amount, until))) {
                 return amount;
@@ -37,7 +37,13 @@ final class DynamoCounters implements Counters {
                 "SET #until = if_not_exists(#until, :until), #ttl = :ttl ADD #count :amount",
                 "attribute_not_exists(#key) OR #until > :now",
                 Map.of(
-                        "#key", Table.KEY, "#until", Table.UNTIL, "#ttl", "expires", "#count",
+                        "#key",
+                        Table.KEY,
+                        "#until",
+                        Table.UNTIL,
+                        "#ttl",
+                        "expires",
+                        "#count",
                         COUNT),
                 Map.of(
                         ":until",

@@ -34,18 +34,13 @@ final class DynamoKeys implements ApiKeys {
                         Map.of(":hash", AttributeValue.fromSs(List.of(key.key().hex())))));
         table.put(
                 ofKey(key.key().hex()),
-                Map.of(
-                        NAME,
-                        Table.text(key.name()),
-                        CREATED,
-                        Table.millis(key.createdAt())));
+                Map.of(NAME, Table.text(key.name()), CREATED, Table.millis(key.createdAt())));
     }
 
     @Override
     public Optional<ApiKey> find(Hashed key) {
         return table.get(ofKey(key.hex()))
-                .map(item ->
-                        new ApiKey(key, Table.text(item, NAME), Table.instant(item, CREATED)));
+                .map(item -> new ApiKey(key, Table.text(item, NAME), Table.instant(item, CREATED)));
     }
 
     @Override
@@ -59,9 +54,7 @@ final class DynamoKeys implements ApiKeys {
     }
 
     private Iterable<String> hashes(String name) {
-        return table.get(ofName(name))
-                .map(item -> item.get(HASHES).ss())
-                .orElseGet(List::of);
+        return table.get(ofName(name)).map(item -> Table.texts(item, HASHES)).orElseGet(List::of);
     }
 
     private static String ofKey(String hash) {

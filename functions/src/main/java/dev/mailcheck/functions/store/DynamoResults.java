@@ -49,7 +49,7 @@ final class DynamoResults implements Results {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put(DOMAIN, Table.text(run.domain().name()));
         item.put(STATUS, Table.text(run.status().name()));
-        item.put(RANK, Table.number(run.status().ordinal()));
+        item.put(RANK, Table.number(rank(run.status())));
         item.put(TOTAL, Table.number(run.total()));
         item.put(CREATED, Table.millis(run.createdAt()));
         item.put(UNTIL, Table.millis(run.expiresAt()));
@@ -68,7 +68,7 @@ final class DynamoResults implements Results {
                 Domain.parse(Table.text(item, DOMAIN)).orElseThrow(),
                 Optional.ofNullable(item.get(EARLIER)).map(AttributeValue::s),
                 RunStatus.valueOf(Table.text(item, STATUS)),
-                Integer.parseInt(item.get(TOTAL).n()),
+                Math.toIntExact(Table.number(item, TOTAL)),
                 judged(item),
                 Table.instant(item, CREATED),
                 Table.instant(item, UNTIL));
@@ -100,9 +100,7 @@ final class DynamoResults implements Results {
                 new HashMap<>(Map.of("#key", Table.KEY, "#status", STATUS, "#rank", RANK));
         Map<String, AttributeValue> values =
                 new HashMap<>(
-                        Map.of(
-                                ":status", Table.text(to.name()), ":rank",
-                                Table.number(to.ordinal())));
+                        Map.of(":status", Table.text(to.name()), ":rank", Table.number(rank(to))));
         total.ifPresent(number -> {
             names.put("#total", TOTAL);
             values.put(":total", Table.number(number));
@@ -115,6 +113,16 @@ final class DynamoResults implements Results {
                         "attribute_exists(#key) AND #rank < :rank",
                         names,
                         values));
+    }
+
+    /** As it is stored: never changed. */
+    private static int rank(RunStatus status) {
+        return switch (status) {
+            case QUEUED -> 0;
+            case RUNNING -> 1;
+            case FAILED -> 2;
+            case DONE -> 3;
+        };
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,8 +49,11 @@ final class Table {
 
     Optional<Map<String, AttributeValue>> get(String key) {
         return Optional.of(
-                        tried(() -> client.getItem(r ->
-                                        r.tableName(name).key(key(key)).consistentRead(true)))
+                        tried(() ->
+                                        client.getItem(r ->
+                                                r.tableName(name)
+                                                        .key(key(key))
+                                                        .consistentRead(true)))
                                 .item())
                 .filter(item -> !item.isEmpty())
                 .filter(item -> !item.containsKey(UNTIL) || instant(item, UNTIL).isAfter(now()));
@@ -98,9 +102,7 @@ final class Table {
     Map<String, AttributeValue> remove(String key) {
         return tried(() ->
                         client.deleteItem(r ->
-                                r.tableName(name)
-                                        .key(key(key))
-                                        .returnValues(ReturnValue.ALL_OLD)))
+                                r.tableName(name).key(key(key)).returnValues(ReturnValue.ALL_OLD)))
                 .attributes();
     }
 
@@ -127,8 +129,7 @@ final class Table {
         return Map.of(KEY, text(key));
     }
 
-    private static Map<String, AttributeValue> whole(
-            String key, Map<String, AttributeValue> item) {
+    private static Map<String, AttributeValue> whole(String key, Map<String, AttributeValue> item) {
         Map<String, AttributeValue> whole = new HashMap<>(item);
         whole.put(KEY, text(key));
         AttributeValue until = item.get(UNTIL);
@@ -155,11 +156,19 @@ final class Table {
     }
 
     static Instant instant(Map<String, AttributeValue> item, String name) {
-        return Instant.ofEpochMilli(Long.parseLong(value(item, name).n()));
+        return Instant.ofEpochMilli(number(item, name));
     }
 
     static String text(Map<String, AttributeValue> item, String name) {
         return value(item, name).s();
+    }
+
+    static long number(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(value(item, name).n());
+    }
+
+    static List<String> texts(Map<String, AttributeValue> item, String name) {
+        return value(item, name).ss();
     }
 
     private static AttributeValue value(Map<String, AttributeValue> item, String name) {

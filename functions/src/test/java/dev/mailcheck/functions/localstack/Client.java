@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /** Talks to a deployed service as its users do. */
 final class Client {
@@ -39,7 +40,7 @@ final class Client {
     String check(String domain) {
         HttpResponse<String> answer = post("/checks", "{\"domain\":\"" + domain + "\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        return (String) json(answer.body()).get("id");
+        return (String) part(json(answer.body()), "id");
     }
 
     /** Waits for the report. */
@@ -66,6 +67,11 @@ final class Client {
 
     static Map<String, Object> json(String text) {
         return Jsonb.instance().type(Object.class).map().fromJson(text);
+    }
+
+    /** What has to be there. */
+    static <T> T part(Map<String, T> whole, String name) {
+        return Objects.requireNonNull(whole.get(name), name);
     }
 
     private HttpResponse<String> sent(HttpRequest request) {

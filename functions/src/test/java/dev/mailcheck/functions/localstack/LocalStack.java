@@ -44,12 +44,15 @@ final class LocalStack implements AutoCloseable {
             Map<String, String> resources,
             List<String> fallbacks) {
         String output(String name) {
-            return Optional.ofNullable(outputs.get(name)).orElseThrow();
+            return Client.part(outputs, name);
+        }
+
+        String resource(String name) {
+            return Client.part(resources, name);
         }
 
         URI url(String path) {
-            return URI.create(
-                    endpoint + "/_aws/execute-api/" + output("ApiId") + "/v1" + path);
+            return URI.create(endpoint + "/_aws/execute-api/" + output("ApiId") + "/v1" + path);
         }
     }
 
@@ -57,7 +60,7 @@ final class LocalStack implements AutoCloseable {
         this.process = process;
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
-        this.endpoint = (String) answer().get("endpoint");
+        this.endpoint = (String) Client.part(answer(), "endpoint");
     }
 
     /** The interpreter that LocalStack runs in; empty where this host has none. */
@@ -108,7 +111,7 @@ final class LocalStack implements AutoCloseable {
     private static String labClassPath() {
         List<String> parts = new ArrayList<>();
         for (String part : System.getProperty("java.class.path").split(":", -1)) {
-            if (part.contains("world") || part.contains("functions") && part.contains("test")) {
+            if (part.contains("world") || (part.contains("functions") && part.contains("test"))) {
                 parts.add(Path.of(part).toAbsolutePath().toString());
             }
         }
@@ -126,16 +129,19 @@ final class LocalStack implements AutoCloseable {
     synchronized String function(Class<?> handler, int timeoutSeconds) {
         return functions.computeIfAbsent(
                 handler.getName(),
-                name -> (String) told("function " + name + " " + timeoutSeconds).get("arn"));
+                name ->
+                        (String)
+                                Client.part(
+                                        told("function " + name + " " + timeoutSeconds), "arn"));
     }
 
     @SuppressWarnings("unchecked")
     private Deployed deployed(Map<String, Object> answer) {
         return new Deployed(
                 endpoint,
-                (Map<String, String>) answer.get("outputs"),
-                (Map<String, String>) answer.get("resources"),
-                (List<String>) answer.get("fallbacks"));
+                (Map<String, String>) Client.part(answer, "outputs"),
+                (Map<String, String>) Client.part(answer, "resources"),
+                (List<String>) Client.part(answer, "fallbacks"));
     }
 
     private Map<String, Object> told(String order) {

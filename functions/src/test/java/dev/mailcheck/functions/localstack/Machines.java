@@ -13,7 +13,7 @@ import java.util.Map;
 /** State machines made of the deployed ones, with some functions replaced. */
 final class Machines {
     private static final String ROLE = "arn:aws:iam::000000000000:role/none";
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final SfnClient states;
     private final LocalStack.Deployed stack;
@@ -34,17 +34,17 @@ final class Machines {
      * @param replaced from logical names of functions to ARNs
      */
     String withFunctions(String name, Map<String, String> replaced) {
-        String dns = definition(stack.resources().get("DnsProbesMachine"));
+        String dns = definition(stack.resource("DnsProbesMachine"));
         String check = definition(stack.output("StateMachine"));
         for (Map.Entry<String, String> each : replaced.entrySet()) {
-            String alias = stack.resources().get(each.getKey() + "Aliaslive");
+            String alias = stack.resource(each.getKey() + "Aliaslive");
             dns = dns.replace(alias, each.getValue());
             check = check.replace(alias, each.getValue());
         }
         String dnsArn = created(name + "-dns", dns, StateMachineType.EXPRESS);
         return created(
                 name,
-                check.replace(stack.resources().get("DnsProbesMachine"), dnsArn),
+                check.replace(stack.resource("DnsProbesMachine"), dnsArn),
                 StateMachineType.STANDARD);
     }
 

@@ -70,16 +70,18 @@ record Reports(Map<String, Object> report) {
         return switch (part) {
             case Map<?, ?> map -> {
                 Map<String, Object> sorted = new TreeMap<>();
-                map.forEach((name, value) -> sorted.put(String.valueOf(name), value == null ? "null" : ordered(value)));
+                map.forEach((name, value) ->
+                        sorted.put(String.valueOf(name), value == null ? "null" : ordered(value)));
                 yield sorted;
             }
-            case List<?> list -> list.stream().map(each -> each == null ? "null" : ordered(each)).toList();
+            case List<?> list ->
+                    list.stream().map(each -> each == null ? "null" : ordered(each)).toList();
             default -> part;
         };
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> checks() {
-        return (List<Map<String, Object>>) report.get("checks");
+        return (List<Map<String, Object>>) Client.part(report, "checks");
     }
 }

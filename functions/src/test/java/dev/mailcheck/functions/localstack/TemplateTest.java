@@ -38,18 +38,19 @@ class TemplateTest {
                 new ProcessBuilder(python.get(), script.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        String json =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        resources =
-                (Map<String, Map<String, Object>>) Client.json(json).get("Resources");
+        String json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        resources = (Map<String, Map<String, Object>>) Client.part(Client.json(json), "Resources");
     }
 
     @Test
     void noPermissionIsWiderThanIsReasoned() {
         assertThat(statements())
                 .hasSizeGreaterThan(20)
-                .filteredOn(statement -> isWide(statement.get("Action")) || isWide(statement.get("Resource")))
-                .allSatisfy(statement -> assertThat(WIDE).containsKey(String.valueOf(statement.get("Sid"))));
+                .filteredOn(statement ->
+                        isWide(Client.part(statement, "Action"))
+                                || isWide(Client.part(statement, "Resource")))
+                .allSatisfy(statement ->
+                        assertThat(WIDE).containsKey(String.valueOf(statement.get("Sid"))));
     }
 
     @Test
@@ -63,7 +64,8 @@ class TemplateTest {
     void onlyOneFunctionMayStartRuns() {
         assertThat(resources.keySet())
                 .filteredOn(name -> name.endsWith("FunctionRole"))
-                .filteredOn(name -> resources.get(name).toString().contains("states:StartExecution"))
+                .filteredOn(name ->
+                        Client.part(resources, name).toString().contains("states:StartExecution"))
                 .containsExactly("StartFunctionRole");
     }
 
@@ -158,6 +160,6 @@ class TemplateTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> properties(String name) {
-        return (Map<String, Object>) resources.get(name).get("Properties");
+        return (Map<String, Object>) Client.part(Client.part(resources, name), "Properties");
     }
 }

@@ -49,14 +49,9 @@ class WorkerOnLocalStackTest {
 
     /** A fresh look within minutes asks the DNS again, and the mail servers not. */
     private static void keepsTheWordOfTheMailServers(Client client) {
-        String again =
-                (String)
-                        Client.json(
-                                        client.post(
-                                                        "/checks",
-                                                        "{\"domain\":\"sound.example\",\"fresh\":true}")
-                                                .body())
-                                .get("id");
+        String answer =
+                client.post("/checks", "{\"domain\":\"sound.example\",\"fresh\":true}").body();
+        String again = (String) Client.part(Client.json(answer), "id");
 
         assertThat(new Reports(client.report(again)).statuses())
                 .containsEntry("inbound-tls", "PASS");
@@ -105,8 +100,7 @@ class WorkerOnLocalStackTest {
                                 "test",
                                 "AWS_ENDPOINT_URL",
                                 localStack.endpoint()));
-        builder.redirectOutput(
-                LocalStack.ROOT.resolve("functions/target/worker.log").toFile());
+        builder.redirectOutput(LocalStack.ROOT.resolve("functions/target/worker.log").toFile());
         return builder.start();
     }
 }

@@ -51,8 +51,7 @@ public final class CheckRunner {
     }
 
     /** Judges the checks that need nothing more than what was seen so far. */
-    public static List<CheckResult> judgeSettled(
-            Target target, Observations soFar, Instant at) {
+    public static List<CheckResult> judgeSettled(Target target, Observations soFar, Instant at) {
         List<CheckResult> settled = new ArrayList<>();
         Progress told =
                 new Progress() {

@@ -47,7 +47,10 @@ public final class GroupRun {
     public static GroupSeen run(ProbeGroup group, Target target, GroupSeen plan, Doors doors) {
         Dns dns =
                 OwnServersDns.decided(
-                        doors.dns(), target.domain(), plan.view().orElse(UNKNOWN), doors.deadline());
+                        doors.dns(),
+                        target.domain(),
+                        plan.view().orElse(UNKNOWN),
+                        doors.deadline());
         ProbeRun run =
                 new ProbeRun(
                         target,

@@ -36,16 +36,17 @@ public enum ProbeGroup {
     /** The mail hosts, which the other groups stand on; the first to run. */
     PLAN(Set.of(MxObservation.class)),
     /** Policies in the DNS, the zone, reverse names. */
-    POLICIES(Set.of(
-            BimiObservation.class,
-            CaaObservation.class,
-            DkimObservation.class,
-            DmarcObservation.class,
-            Ipv6Observation.class,
-            ReverseDnsObservation.class,
-            SpfObservation.class,
-            TlsRptObservation.class,
-            ZoneObservation.class)),
+    POLICIES(
+            Set.of(
+                    BimiObservation.class,
+                    CaaObservation.class,
+                    DkimObservation.class,
+                    DmarcObservation.class,
+                    Ipv6Observation.class,
+                    ReverseDnsObservation.class,
+                    SpfObservation.class,
+                    TlsRptObservation.class,
+                    ZoneObservation.class)),
     /** What has to be validated. */
     DNSSEC(Set.of(DnssecObservation.class, DaneObservation.class, ResolverObservation.class)),
     /** Block lists. */
@@ -79,6 +80,8 @@ public enum ProbeGroup {
 
     /** Those of the registry that see this. */
     public List<Probe<?>> probes() {
-        return Probes.ofDomain().stream().filter(probe -> kinds.contains(probe.observes())).toList();
+        return Probes.ofDomain().stream()
+                .filter(probe -> kinds.contains(probe.observes()))
+                .toList();
     }
 }

@@ -74,7 +74,8 @@ class GroupRunTest {
         Set<Class<? extends Observation>> there = new HashSet<>(group.kinds());
         there.addAll(ProbeGroup.PLAN.kinds());
 
-        assertThat(group.probes()).allSatisfy(probe -> assertThat(there).containsAll(probe.needs()));
+        assertThat(group.probes())
+                .allSatisfy(probe -> assertThat(there).containsAll(probe.needs()));
     }
 
     @ParameterizedTest
@@ -103,7 +104,8 @@ class GroupRunTest {
         try (World world = SampleWorld.open(CLOCK);
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             GroupSeen plan = GroupSeen.failed(ProbeGroup.PLAN, "DEADLINE", "");
-            GroupSeen lists = part(ProbeGroup.DNSBL, target("sound.example"), plan, world, executor);
+            GroupSeen lists =
+                    part(ProbeGroup.DNSBL, target("sound.example"), plan, world, executor);
 
             assertThat(lists.observations().all())
                     .contains(new ProbeFailure("DnsblObservation", "DEADLINE", ""))
