@@ -6,14 +6,10 @@ import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.run.CheckRunner;
-import dev.mailcheck.run.EhloName;
 import dev.mailcheck.run.LiveDoors;
 import dev.mailcheck.run.Progress;
-import dev.mailcheck.run.Recording;
 import dev.mailcheck.run.SharedDoors;
 import dev.mailcheck.run.Surroundings;
-
-import io.avaje.jsonb.Jsonb;
 
 import java.time.Instant;
 import java.util.List;
@@ -74,11 +70,8 @@ final class Checking {
     private Report check(Domain domain, SharedDoors shared, ProgressDisplay display)
             throws UsageException {
         Instant at = settings.at().orElseGet(environment.clock()::instant);
-        Seen seen = observe(domain, at, shared, display.of(domain));
-        if (settings.record().isPresent()) {
-            String recording = Recording.of(seen, at).toJson(Jsonb.instance());
-            OutputFile.write("--record", settings.record().get(), recording);
-        }
+        Seen seen = observe(domain, at, shared, display.of(domain.name()));
+        reporting.record(seen, at);
         Report report = reporting.report(seen, at);
         display.ended(report);
         return report;
@@ -86,7 +79,8 @@ final class Checking {
 
     private Seen observe(Domain domain, Instant at, SharedDoors shared, Progress progress) {
         try (LiveDoors live = open(shared)) {
-            Target target = new Target(domain, named(live));
+            CheckOptions options = OurName.in(settings.options(), surroundings, live.doors().dns());
+            Target target = new Target(domain, options);
             return CheckRunner.observe(target, live.doors(), at, progress);
         }
     }
@@ -99,17 +93,5 @@ final class Checking {
                 settings.dns().with(),
                 settings.timeout(),
                 executor);
-    }
-
-    /** The options with our EHLO name, which only the DNS can tell to be one that resolves. */
-    private CheckOptions named(LiveDoors live) {
-        CheckOptions options = settings.options();
-        return options.ehlo().isEmpty()
-                ? options.withEhlo(
-                        EhloName.of(
-                                surroundings.hostName(),
-                                surroundings.ownAddress().get(),
-                                live.doors().dns()))
-                : options;
     }
 }

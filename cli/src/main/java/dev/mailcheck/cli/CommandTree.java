@@ -5,6 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,6 +29,7 @@ final class CommandTree {
                         "Checks domains: DNS, mail servers, TLS. The default."));
         line.addSubcommand(
                 "demo", checking("demo", "NAME", "Checks a sample domain; needs no network."));
+        line.addSubcommand("mail", mail());
         line.addSubcommand("rules", rules());
         line.addSubcommand("serve", serve());
         line.addSubcommand("worker", worker());
@@ -39,9 +41,18 @@ final class CommandTree {
 
     private static CommandSpec checking(String name, String positional, String description) {
         CommandSpec spec = command(name, positional, description);
-        for (Option option : Option.values()) {
-            spec.addOption(option(option));
-        }
+        Arrays.stream(Option.values())
+                .filter(option -> !option.isOfMails())
+                .forEach(option -> spec.addOption(option(option)));
+        return spec;
+    }
+
+    private static CommandSpec mail() {
+        CommandSpec spec =
+                checking("mail", "FILE", "Analyses one received mail; - reads standard input.");
+        Arrays.stream(Option.values())
+                .filter(Option::isOfMails)
+                .forEach(option -> spec.addOption(option(option)));
         return spec;
     }
 

@@ -3,14 +3,9 @@ package dev.mailcheck.cli;
 import dev.mailcheck.dns.Domain;
 
 import java.util.List;
-import java.util.Optional;
 
 /** {@code mailcheck DOMAIN...}: the main job. */
 final class DomainCommand {
-    private static final String NOTICE =
-            "mailcheck: asking the mail hosts whether they relay: RCPT only, no mail is sent"
-                    + " (--relay-probe off leaves it out)";
-
     private final Environment environment;
 
     DomainCommand(Environment environment) {
@@ -24,16 +19,8 @@ final class DomainCommand {
             return new Replay(environment, settings).run();
         }
         List<Domain> domains = domains(arguments);
-        Optional<String> notice =
-                asksToRelayUnbidden(arguments, settings) ? Optional.of(NOTICE) : Optional.empty();
         return new Checking(environment, settings, Places.thisHost(environment, settings))
-                .run(domains, notice);
-    }
-
-    /** Whoever names the option knows what it does. */
-    private static boolean asksToRelayUnbidden(Arguments arguments, Settings settings) {
-        return settings.options().asksToRelay()
-                && arguments.value(Option.RELAY_PROBE).orElse("auto").equals("auto");
+                .run(domains, RelayNotice.of(arguments, settings));
     }
 
     private static void refuseDomains(Arguments arguments) throws UsageException {

@@ -1,8 +1,11 @@
 package dev.mailcheck.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
- * The options of every checking command (contract.md, section 1): one row each, from which parsing
- * and help are made.
+ * The options of every checking command, and those that only mails have (contract.md, section 1):
+ * one row each, from which parsing and help are made.
  */
 enum Option implements OptionRow {
     FORMAT("--format", "FORMAT", false, "text (default), json, html, junit, sarif or csv"),
@@ -44,7 +47,25 @@ enum Option implements OptionRow {
             "--allow-private-targets", "", false, "labs only: private addresses count as public"),
     RECORD("--record", "FILE", false, "write all that was seen, to judge it again"),
     REPLAY("--replay", "FILE", false, "judge again what --record wrote, without network"),
-    FAIL_ON("--fail-on", "GRADE", false, "exit 0 unless the grade is this one or worse");
+    FAIL_ON("--fail-on", "GRADE", false, "exit 0 unless the grade is this one or worse"),
+    CLIENT_IP("--client-ip", "IP", false, "address of the server that handed the mail over"),
+    HELO("--helo", "NAME", false, "what that server called itself"),
+    MAIL_FROM("--mail-from", "ADDR", false, "envelope sender; <> for the null sender"),
+    TLS(
+            "--tls",
+            "VERSION/CIPHER",
+            false,
+            "TLS that the mail came over, as TLSv1.3/TLS_AES_128_GCM_SHA256, or none"),
+    TRUSTED_RECEIVER(
+            "--trusted-receiver",
+            "NAME",
+            true,
+            "host or domain whose Received fields are believed; known: Amazon SES and our own"),
+    FULL("--full", "", false, "check the author's domain too: one report, one grade"),
+    BATCH("--batch", "FILE", false, "many mails with their own zones, JSON lines");
+
+    /** Those that only a mail has. */
+    private static final Set<Option> OF_MAILS = EnumSet.range(CLIENT_IP, BATCH);
 
     private final String word;
     private final String parameter;
@@ -56,6 +77,11 @@ enum Option implements OptionRow {
         this.parameter = parameter;
         this.repeatable = repeatable;
         this.description = description;
+    }
+
+    /** Whether only the command for mails takes it. */
+    boolean isOfMails() {
+        return OF_MAILS.contains(this);
     }
 
     @Override

@@ -1,18 +1,17 @@
 package dev.mailcheck.cli;
 
-import dev.mailcheck.dns.Domain;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.run.Progress;
 
 /** How far a run is, on standard error. Told by several threads where there are several domains. */
 interface ProgressDisplay extends AutoCloseable {
     /** Shows nothing. */
-    ProgressDisplay NONE = domain -> Progress.NONE;
+    ProgressDisplay NONE = subject -> Progress.NONE;
 
-    /** Who listens to the check of this domain, which begins. */
-    Progress of(Domain domain);
+    /** Who listens to the check of this domain or mail, which begins. */
+    Progress of(String subject);
 
-    /** The check of this report's domain is over. */
+    /** The check of this report is over. */
     default void ended(Report report) {}
 
     /** Takes away what would stand in the way of the report. */

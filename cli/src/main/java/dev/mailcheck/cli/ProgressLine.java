@@ -1,14 +1,13 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.check.CheckResult;
-import dev.mailcheck.dns.Domain;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.run.Progress;
 
 import java.io.PrintStream;
 
 /**
- * The progress of one domain: one line that rewrites itself on a terminal, else a line for each
+ * The progress of one check: one line that rewrites itself on a terminal, else a line for each
  * check as it is judged.
  */
 final class ProgressLine implements ProgressDisplay {
@@ -19,7 +18,7 @@ final class ProgressLine implements ProgressDisplay {
     }
 
     @Override
-    public Progress of(Domain domain) {
+    public Progress of(String subject) {
         return new Progress() {
             private int total;
             private int done;
@@ -27,7 +26,7 @@ final class ProgressLine implements ProgressDisplay {
             @Override
             public synchronized void started(int checks) {
                 total = checks;
-                line.show("checking " + domain.name() + " …");
+                line.show("checking " + subject + " …");
             }
 
             @Override
@@ -36,15 +35,8 @@ final class ProgressLine implements ProgressDisplay {
                 String check = result.id().word() + " " + result.status();
                 line.show(
                         line.rewrites()
-                                ? "checking "
-                                        + domain.name()
-                                        + " "
-                                        + done
-                                        + "/"
-                                        + total
-                                        + " "
-                                        + check
-                                : domain.name() + ": " + check);
+                                ? "checking " + subject + " " + done + "/" + total + " " + check
+                                : subject + ": " + check);
             }
         };
     }

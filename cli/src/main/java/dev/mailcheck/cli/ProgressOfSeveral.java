@@ -1,7 +1,6 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.check.CheckResult;
-import dev.mailcheck.dns.Domain;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.run.Progress;
 
@@ -24,19 +23,19 @@ final class ProgressOfSeveral implements ProgressDisplay {
     }
 
     @Override
-    public Progress of(Domain domain) {
+    public Progress of(String subject) {
         return new Progress() {
             @Override
             public void judged(CheckResult result) {
-                countCheck(domain);
+                countCheck(subject);
             }
         };
     }
 
-    private synchronized void countCheck(Domain domain) {
+    private synchronized void countCheck(String subject) {
         judged++;
         if (line.rewrites()) {
-            show(domain.name());
+            show(subject);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.mailcheck.report.Report;
 import dev.mailcheck.report.ReportAssembly;
 import dev.mailcheck.report.Words;
 import dev.mailcheck.run.CheckRunner;
+import dev.mailcheck.run.Recording;
 
 import io.avaje.jsonb.Jsonb;
 
@@ -28,6 +29,14 @@ final class Reporting {
     Report report(Seen seen, Instant at) {
         return new ReportAssembly(words, environment.random(), Jsonb.instance())
                 .of(seen, CheckRunner.judge(seen, at), at);
+    }
+
+    /** Writes what was seen, if the user wants it. */
+    void record(Seen seen, Instant at) throws UsageException {
+        if (settings.record().isPresent()) {
+            String recording = Recording.of(seen, at).toJson(Jsonb.instance());
+            OutputFile.write(Option.RECORD.word(), settings.record().get(), recording);
+        }
     }
 
     int show(List<Report> reports) throws UsageException {

@@ -21,13 +21,22 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun with(Map<String, String> variables, String... words) {
+        return run(variables, new byte[0], words);
+    }
+
+    /** With this on standard input. */
+    static CommandRun reading(byte[] input, String... words) {
+        return run(Map.of(), input, words);
+    }
+
+    private static CommandRun run(Map<String, String> variables, byte[] input, String... words) {
         Map<String, String> all = new HashMap<>(Map.of("LANG", "en_US.UTF-8"));
         all.putAll(variables);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment environment =
                 new Environment(
-                        new ByteArrayInputStream(new byte[0]),
+                        new ByteArrayInputStream(input),
                         new PrintStream(out, true, UTF_8),
                         new PrintStream(err, true, UTF_8),
                         false,

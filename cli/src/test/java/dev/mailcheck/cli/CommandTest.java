@@ -34,9 +34,13 @@ class CommandTest {
     @Test
     void theHelpNamesEveryOption() {
         CommandRun run = CommandRun.of("--help");
+        CommandRun ofMails = CommandRun.of("mail", "--help");
         assertThat(run.code()).isZero();
+        assertThat(ofMails.code()).isZero();
         for (Option option : Option.values()) {
-            assertThat(run.out()).contains(option.word());
+            assertThat(ofMails.out()).contains(option.word());
+            assertThat(run.out().contains(option.word() + "="))
+                    .isEqualTo(!option.isOfMails() && !option.parameter().isEmpty());
         }
     }
 

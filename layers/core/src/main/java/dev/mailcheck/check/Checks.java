@@ -1,7 +1,9 @@
 package dev.mailcheck.check;
 
 import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.ReportKind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,45 @@ public final class Checks {
                 new DnsCheck());
     }
 
+    /** Those of one received mail, in the report's order. */
+    public static List<Check> ofMail() {
+        return List.of(
+                new MailSpfCheck(), new MailDkimCheck(), new MailDmarcCheck(), new ArcCheck());
+    }
+
+    /**
+     * All that a report of this kind judges by. Where domain and mail have a check of one id, both
+     * are there, and {@link JoinedResults} makes one result of theirs.
+     */
+    public static List<Check> of(ReportKind kind) {
+        List<Check> checks = new ArrayList<>();
+        if (kind.hasMail()) {
+            checks.addAll(ofMail());
+        }
+        if (kind.hasDomain()) {
+            checks.addAll(ofDomain());
+        }
+        return List.copyOf(checks);
+    }
+
+    /**
+     * Judges all that was seen. A domain that does not exist has that one fault; of a mail that
+     * names it the rest is judged all the same.
+     */
+    public static List<CheckResult> judge(Judgement judgement) {
+        ReportKind kind = judgement.target().kind();
+        List<CheckResult> results = new ArrayList<>();
+        if (kind.hasMail()) {
+            ofMail().forEach(check -> results.add(judge(check, judgement)));
+        }
+        if (kind.hasDomain()) {
+            results.addAll(
+                    MissingName.reduce(
+                            ofDomain().stream().map(check -> judge(check, judgement)).toList()));
+        }
+        return JoinedResults.of(results);
+    }
+
     /**
      * Judges by one check; a missing observation makes it "not known" with its reason, and so does
      * a bug of ours, which must not cost the user the other checks. A check that has no object in a
@@ -38,9 +79,9 @@ public final class Checks {
      */
     public static CheckResult judge(Check check, Judgement judgement) {
         CheckResult result = judgeAnyDomain(check, judgement);
-        return MailProfile.of(judgement.seen()).applies(check.id())
-                ? result
-                : result.notApplicable();
+        boolean applies =
+                check instanceof MailCheck || MailProfile.of(judgement.seen()).applies(check.id());
+        return applies ? result : result.notApplicable();
     }
 
     private static CheckResult judgeAnyDomain(Check check, Judgement judgement) {

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param at the time to judge by, for certificates and signatures
  */
 public record Judgement(Target target, Observations seen, Instant at) {
+    /** The domain that is checked, or the mail's author domain; empty text where it has none. */
     public String domain() {
-        return target.domain().name();
+        return target.name();
     }
 }

@@ -4,7 +4,7 @@ package dev.mailcheck.json;
 public final class NestingDepth {
     private NestingDepth() {}
 
-    /** 0 where there is no bracket outside of quotes. */
+    /** Counts them, without a look at whether it is JSON at all. */
     public static int of(String json) {
         int depth = 0;
         int deepest = 0;

@@ -1,5 +1,7 @@
 package dev.mailcheck.message;
 
+import io.avaje.jsonb.Json;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,6 +15,7 @@ import java.util.Set;
  *
  * @param domains of the mailboxes, each once, in lower case and A-labels
  */
+@Json
 public record Authors(
         int fields, List<Mailbox> mailboxes, List<String> domains, Set<Remark> remarks) {
 

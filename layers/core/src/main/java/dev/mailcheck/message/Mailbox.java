@@ -1,5 +1,7 @@
 package dev.mailcheck.message;
 
+import io.avaje.jsonb.Json;
+
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param domain as written, without comments and blanks; empty text if there is none
  * @param group whether it stands in a group
  */
+@Json
 public record Mailbox(String displayName, String localPart, String domain, boolean group) {
     /** The domain in lower case and A-labels, if it can be a domain at all. */
     public Optional<String> domainName() {

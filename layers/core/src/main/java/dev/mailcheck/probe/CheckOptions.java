@@ -6,6 +6,7 @@ import io.avaje.jsonb.Json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the user set for a check and probes must know (contract, section 1).
@@ -118,6 +119,38 @@ public record CheckOptions(
                 dnsbl,
                 uribl,
                 network,
+                lab,
+                lists);
+    }
+
+    /** The options with these DKIM selectors besides. */
+    public CheckOptions withSelectors(List<String> more) {
+        List<String> all = Stream.concat(selectors.stream(), more.stream()).distinct().toList();
+        return with(all, smtp, network);
+    }
+
+    /** The options with nothing sent to mail servers. */
+    public CheckOptions withoutSmtp() {
+        return with(selectors, false, network);
+    }
+
+    /** The options where a zone file stands in for the DNS. */
+    public CheckOptions withoutNetwork() {
+        return with(selectors, false, false);
+    }
+
+    private CheckOptions with(List<String> otherSelectors, boolean talks, boolean online) {
+        return new CheckOptions(
+                otherSelectors,
+                talks,
+                smtpPort,
+                ehlo,
+                probeDomain,
+                relayProbe,
+                egressControl,
+                dnsbl,
+                uribl,
+                online,
                 lab,
                 lists);
     }

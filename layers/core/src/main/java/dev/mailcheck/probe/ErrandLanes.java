@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -71,16 +72,18 @@ final class ErrandLanes {
         }
         opened = true;
         reserved = lastExpected && room.availablePermits() > MODEST && room.tryAcquire();
-        errands.stream().filter(errand -> errand.wanted().test(sender)).forEach(this::admit);
+        errands.stream()
+                .filter(errand -> errand.wanted().test(sender))
+                .forEach(errand -> admit(errand, waiting::addLast));
         noteManners(sender);
         if (!slow && !waiting.isEmpty()) {
             second = Optional.of(executor.submit(this::work));
         }
     }
 
-    private void admit(Errand errand) {
+    private void admit(Errand errand, Consumer<Errand> place) {
         if (room.tryAcquire()) {
-            waiting.add(errand);
+            place.accept(errand);
         } else {
             skip(errand, SkippedSession.MANNERS);
         }
@@ -93,11 +96,12 @@ final class ErrandLanes {
     /**
      * Holds what is left, and waits for the other lane.
      *
-     * @param last what is to be asked now that the sender's session is over
+     * @param last what is to be asked now that the sender's session is over; it takes longest, so
+     *     it comes before what still waits
      */
     void finish(Optional<Errand> last) {
         giveBack();
-        last.ifPresent(this::append);
+        last.ifPresent(errand -> append(errand, waiting::addFirst));
         work();
         second().ifPresent(lane -> SideBySide.await(lane, deadline));
     }
@@ -119,7 +123,7 @@ final class ErrandLanes {
             SmtpSession session = visit.apply(server, errand.script());
             log.further(errand.kind(), session);
             noteManners(session);
-            errand.next().apply(session).ifPresent(this::append);
+            errand.next().apply(session).ifPresent(more -> append(more, waiting::addLast));
         }
     }
 
@@ -128,11 +132,11 @@ final class ErrandLanes {
         return Optional.ofNullable(waiting.poll());
     }
 
-    private synchronized void append(Errand errand) {
+    private synchronized void append(Errand errand, Consumer<Errand> place) {
         if (slow) {
             skip(errand, SkippedSession.SLOW_OR_BUSY);
         } else {
-            admit(errand);
+            admit(errand, place);
         }
     }
 

@@ -37,9 +37,16 @@ public record Observations(List<Observation> all) {
     }
 
     /**
-     * Why an observation of this kind is missing: the reason of its probe's failure, else NOT_RUN.
+     * Why an observation of this kind is missing: the reason of its probe's failure, else that the
+     * mail could not be looked at, else NOT_RUN.
      */
     public String missingBecause(Class<? extends Observation> kind) {
-        return failure(kind).map(ProbeFailure::reason).orElse("NOT_RUN");
+        return failure(kind)
+                .map(ProbeFailure::reason)
+                .or(() ->
+                        find(MailObservation.class)
+                                .flatMap(MailObservation::tooComplex)
+                                .map(limit -> "MAIL_TOO_COMPLEX"))
+                .orElse("NOT_RUN");
     }
 }

@@ -1,9 +1,14 @@
 package dev.mailcheck.probe;
 
+import dev.mailcheck.dkim.SignatureCrypto;
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.RecordType;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +39,26 @@ public final class Probes {
                 new TlsRptProbe(),
                 new UriblProbe(),
                 new ZoneProbe());
+    }
+
+    /**
+     * Those of one received mail. Of a mail that is too complex to be read only those that look at
+     * its envelope.
+     *
+     * @param at the time that signatures are judged by
+     */
+    public static List<Probe<?>> ofMail(ReceivedMail mail, Instant at, SignatureCrypto crypto) {
+        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+        List<Probe<?>> probes = new ArrayList<>();
+        probes.add(new MailProbe(mail));
+        probes.add(new MailSpfProbe(mail.envelope(), clock));
+        probes.add(new ClientNameProbe(mail.envelope()));
+        mail.raw()
+                .ifPresent(raw -> {
+                    probes.add(new SignaturesProbe(raw, clock, crypto));
+                    probes.add(new MailDmarcProbe(raw));
+                });
+        return List.copyOf(probes);
     }
 
     /** The TXT records at a name; a name too long to exist has none. */

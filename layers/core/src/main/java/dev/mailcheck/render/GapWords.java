@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a gap is and how the user gets to know what is missing, in words. */
 final class GapWords {
@@ -41,10 +42,13 @@ final class GapWords {
 
     /** Paragraphs, and commands that begin with {@link #COMMAND}. */
     List<String> how(Gap gap, Report report) {
-        String key = "how." + gap.reason();
-        return words.phraseIfAny(key).isPresent()
-                ? words.phrase(key, Map.of("domain", report.domain())).lines().toList()
-                : cures(gap);
+        return Stream.of(
+                        report.mail() == null ? "" : "how.mail." + gap.reason(),
+                        "how." + gap.reason())
+                .filter(key -> words.phraseIfAny(key).isPresent())
+                .findFirst()
+                .map(key -> words.phrase(key, Map.of("domain", report.domain())).lines().toList())
+                .orElseGet(() -> cures(gap));
     }
 
     /** Each cure once, with its checks before it where it is not that of all checks here. */

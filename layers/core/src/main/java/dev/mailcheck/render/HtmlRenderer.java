@@ -39,7 +39,7 @@ public final class HtmlRenderer implements Renderer {
                 ? words.phrase(
                         "html.title",
                         Map.of(
-                                "domain", Verdict.domain(first),
+                                "domain", new Verdict(words).subject(first),
                                 "grade", new Verdict(words).name(first.grade())))
                 : words.phrase("overview", count(reports)) + " - mailcheck";
     }
@@ -78,6 +78,7 @@ public final class HtmlRenderer implements Renderer {
                             NotesHtml notes = new NotesHtml(part);
                             GapsHtml gaps = new GapsHtml(part);
                             new VerdictHtml(part).write(report);
+                            new MailHtml(part).write(report);
                             new ToDoHtml(part).write(report);
                             notes.trial(report);
                             gaps.write("not.judged", Gap.notJudged(report), report);

@@ -33,7 +33,12 @@ public final class JsonRenderer implements Renderer {
         return json(report) + "\n";
     }
 
+    /** JSON text with what a terminal would obey written as escapes. */
+    public static String escaped(String json) {
+        return JsonLayout.escaped(json);
+    }
+
     private String json(Report report) {
-        return JsonLayout.escaped(JsonText.of(jsonb.type(Report.class), report));
+        return escaped(JsonText.of(jsonb.type(Report.class), report));
     }
 }

@@ -36,11 +36,20 @@ final class Notes {
                         "resolver", words.phrase("vantage.resolver." + from.resolver())));
     }
 
+    /** What was found of a mail, as a header field tells it. */
+    Optional<String> authenticationResults(Report report) {
+        return Optional.ofNullable(report.authenticationResults())
+                .map(value -> "Authentication-Results: " + value);
+    }
+
     /** How to try a record, if one is proposed. */
     Optional<String> trial(Report report) {
         return proposed(report).isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.phrase("try.record", Map.of("domain", report.domain())));
+                : Optional.of(
+                        words.phrase(
+                                report.kind().equals("domain") ? "try.record" : "try.record.mail",
+                                Map.of("domain", report.domain())));
     }
 
     /** A warning where several of the proposed records take each other's place. */

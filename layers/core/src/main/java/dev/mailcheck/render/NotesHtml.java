@@ -102,7 +102,11 @@ final class NotesHtml {
                 Tag.of("section", "vantage"),
                 () -> {
                     part.heading(1, part.words().phrase("html.about"));
-                    part.paragraph("note", notes.vantage(report.vantage()));
+                    if (!report.kind().equals("mail")) {
+                        part.paragraph("note", notes.vantage(report.vantage()));
+                    }
+                    notes.authenticationResults(report)
+                            .ifPresent(field -> part.paragraph("note", field));
                     part.paragraph("note", Verdict.time(report) + " · " + report.tool());
                     part.paragraph("note", part.words().phrase("read.on"));
                 });

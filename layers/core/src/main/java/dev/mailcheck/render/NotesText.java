@@ -26,7 +26,13 @@ final class NotesText {
         }
         notes.oneByOne(report).ifPresent(warning -> page.paragraph(Ink.PLAIN, 0, warning));
         trial.ifPresent(command -> page.line(Ink.PLAIN, 0, command));
-        page.blank().paragraph(Ink.FAINT, 0, notes.vantage(report.vantage()));
+        notes.authenticationResults(report)
+                .ifPresent(field -> page.blank().hanging(Ink.FAINT, "", Ink.FAINT, field));
+        if (report.kind().equals("mail")) {
+            page.blank();
+        } else {
+            page.blank().paragraph(Ink.FAINT, 0, notes.vantage(report.vantage()));
+        }
         page.line(Ink.FAINT, 0, words.phrase("read.on"));
     }
 

@@ -44,6 +44,7 @@ public final class TextRenderer implements Renderer {
 
     private void write(Report report, Page page) {
         new VerdictText(words).write(report, page);
+        new MailText(words).write(report, page);
         new CheckLines(words, style).write(report, page);
         new ToDoText(words).write(report, page);
         new StrictSendersText(words).write(report, page);

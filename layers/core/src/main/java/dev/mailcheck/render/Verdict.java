@@ -80,6 +80,16 @@ final class Verdict {
         return report.finishedAt().replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC");
     }
 
+    /** What the report is about: a domain, or the mail of one. */
+    String subject(Report report) {
+        if (report.mail() == null) {
+            return domain(report);
+        }
+        return report.domain().isEmpty()
+                ? words.phrase("mail.of.nobody")
+                : words.phrase("mail.of", Map.of("domain", domain(report)));
+    }
+
     /** The A-label, and beside it the letters it stands for (RFC 5890, section 2.3.2.1). */
     static String domain(Report report) {
         return letters(report)

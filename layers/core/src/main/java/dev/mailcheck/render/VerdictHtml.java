@@ -44,7 +44,7 @@ final class VerdictHtml {
                 () -> {
                     out.text(
                             Tag.of("span", "domain").with("translate", "no"),
-                            Verdict.domain(report));
+                            verdict.subject(report));
                     part.unseen(": ");
                     out.text(Tag.of("span", "grade"), verdict.name(report.grade()));
                 });

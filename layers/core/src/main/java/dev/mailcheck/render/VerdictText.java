@@ -28,9 +28,9 @@ final class VerdictText {
         }
     }
 
-    private static Map<String, String> summary(Report report) {
+    private Map<String, String> summary(Report report) {
         return Map.of(
-                "domain", Verdict.domain(report),
+                "domain", verdict.subject(report),
                 "score", String.valueOf(report.score()),
                 "coverage", String.valueOf(report.scoreCoverage()),
                 "time", Verdict.time(report));

@@ -19,6 +19,8 @@ import java.util.Map;
  * Readers ignore fields they do not know; within {@code mailcheck-report/1} there are only
  * additions. Null components are left out of the JSON.
  *
+ * @param authenticationResults of a mail: what was found, as the value of an Authentication-Results
+ *     field (RFC 8601, section 2.2)
  * @param lab true where private targets were allowed or the sample world was checked; else null
  */
 @Json
@@ -41,7 +43,77 @@ public record Report(
         VantageView vantage,
         List<Outlook> outlook,
         List<StrictSender> strictSenders,
+        @Nullable MailView mail,
+        @Nullable String authenticationResults,
         List<CheckView> checks) {
+    /** The report on a domain. */
+    public Report(
+            String schema,
+            String id,
+            String kind,
+            String domain,
+            String startedAt,
+            String finishedAt,
+            String tool,
+            String rules,
+            @Nullable Boolean lab,
+            Grade grade,
+            Grade gradeSoFar,
+            boolean provisional,
+            int score,
+            int scoreCoverage,
+            List<NotTested> notTested,
+            VantageView vantage,
+            List<Outlook> outlook,
+            List<StrictSender> strictSenders,
+            List<CheckView> checks) {
+        this(
+                schema,
+                id,
+                kind,
+                domain,
+                startedAt,
+                finishedAt,
+                tool,
+                rules,
+                lab,
+                grade,
+                gradeSoFar,
+                provisional,
+                score,
+                scoreCoverage,
+                notTested,
+                vantage,
+                outlook,
+                strictSenders,
+                null,
+                null,
+                checks);
+    }
+
+    /**
+     * Of a report on a mail: whose it says it is, and how it came. What is not known is left out.
+     *
+     * @param from the addresses of From, without names
+     * @param mailFrom empty text: the null sender
+     * @param clientName the name that leads to the address and back
+     * @param encrypted how it came into {@code receivedBy}
+     * @param tls version and cipher
+     * @param receiverSaw what the trusted receiver itself found, as "spf=pass"
+     * @param forwarded signs that it did not come straight from its sender
+     */
+    @Json
+    public record MailView(
+            List<String> from,
+            @Nullable String mailFrom,
+            @Nullable String clientIp,
+            @Nullable String clientName,
+            @Nullable String helo,
+            @Nullable Boolean encrypted,
+            @Nullable String tls,
+            @Nullable String receivedBy,
+            List<String> receiverSaw,
+            List<String> forwarded) {}
 
     /** From where the check looked (contract: vantage first). */
     @Json

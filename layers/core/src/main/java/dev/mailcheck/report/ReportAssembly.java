@@ -11,6 +11,7 @@ import dev.mailcheck.grade.Grading;
 import dev.mailcheck.grade.NotRun;
 import dev.mailcheck.grade.NotTested;
 import dev.mailcheck.probe.MxObservation;
+import dev.mailcheck.probe.ReportKind;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.SmtpObservation;
 import dev.mailcheck.report.Report.CheckView;
@@ -33,8 +34,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Makes the report on a domain of what was seen and judged: grade, words, evidence in bounds, our
- * own side masked. The same input gives the same report but for its id.
+ * Makes the report on a domain or a mail of what was seen and judged: grade, words, evidence in
+ * bounds, our own side masked. The same input gives the same report but for its id.
  */
 public final class ReportAssembly {
     private static final int ID_BYTES = 16;
@@ -54,7 +55,7 @@ public final class ReportAssembly {
     }
 
     /**
-     * The report on one domain.
+     * The report on one domain, one mail, or both.
      *
      * @param at the time the results were judged by
      */
@@ -62,13 +63,14 @@ public final class ReportAssembly {
         Judgement judgement = new Judgement(seen.target(), seen.observations(), at);
         SeenFrom from = new SeenFrom(seen);
         Masking masking = new Masking(from.own(), from.published());
+        ReportKind kind = seen.target().kind();
         Grading grading =
-                Grading.of(results, MissingName.in(results) ? List.of() : NotRun.inDomainReport());
+                Grading.of(results, MissingName.in(results) ? List.of() : NotRun.in(kind));
         return new Report(
                 "mailcheck-report/1",
                 id(),
-                "domain",
-                seen.target().domain().name(),
+                kind.word(),
+                seen.target().name(),
                 time(seen.startedAt()),
                 time(seen.finishedAt()),
                 Tool.name(),
@@ -83,6 +85,8 @@ public final class ReportAssembly {
                 masked(from.vantage(), masking),
                 Foreseen.in(judgement),
                 strictSenders(judgement),
+                MailHead.of(seen.observations()).orElse(null),
+                kind.hasMail() ? MailResults.of(seen.observations()).value() : null,
                 checks(seen, results, masking));
     }
 
@@ -141,11 +145,11 @@ public final class ReportAssembly {
     /** A check took as long as the longest of the probes it judges by: they run side by side. */
     private static Map<CheckId, Long> elapsedMillis(Seen seen) {
         Map<CheckId, Long> elapsed = new EnumMap<>(CheckId.class);
-        for (Check check : Checks.ofDomain()) {
+        for (Check check : Checks.of(seen.target().kind())) {
             check.needs().stream()
                     .map(kind -> seen.elapsedMillis().getOrDefault(kind.getSimpleName(), 0L))
                     .max(Comparator.naturalOrder())
-                    .ifPresent(longest -> elapsed.put(check.id(), longest));
+                    .ifPresent(longest -> elapsed.merge(check.id(), longest, Math::max));
         }
         return elapsed;
     }

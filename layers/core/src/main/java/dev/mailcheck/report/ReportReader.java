@@ -7,7 +7,11 @@ import io.avaje.jsonb.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads reports that we stored ourselves; not for reports that come from outside. */
+/**
+ * Reads reports that we stored ourselves; not for reports that come from outside. The library
+ * leaves escapes in the names of free members as they are written, so an odd name in the evidence
+ * comes back with its escapes; values do not.
+ */
 public final class ReportReader {
     private final Jsonb jsonb;
     private final PlainJson plainJson;
@@ -43,6 +47,8 @@ public final class ReportReader {
                 stored.vantage(),
                 stored.outlook(),
                 stored.strictSenders(),
+                stored.mail(),
+                stored.authenticationResults(),
                 stored.checks().stream().map(this::withWholeNumbers).toList());
     }
 

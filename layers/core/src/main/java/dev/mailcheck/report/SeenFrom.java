@@ -77,7 +77,7 @@ final class SeenFrom {
     /** What the domain publishes of its mail hosts; that is not ours to hide. */
     Set<String> published() {
         Set<String> published = new HashSet<>();
-        published.add(seen.target().domain().name());
+        published.add(seen.target().name());
         seen.observations().find(MxObservation.class).map(MxObservation::hosts).stream()
                 .flatMap(List::stream)
                 .forEach(host -> add(host, published));

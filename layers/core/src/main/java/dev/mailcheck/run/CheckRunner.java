@@ -4,10 +4,12 @@ import dev.mailcheck.check.Check;
 import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.check.Checks;
 import dev.mailcheck.check.Judgement;
-import dev.mailcheck.check.MissingName;
+import dev.mailcheck.dkim.SignatureCrypto;
 import dev.mailcheck.probe.Doors;
 import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.Probe;
 import dev.mailcheck.probe.Probes;
+import dev.mailcheck.probe.ReceivedMail;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 
@@ -15,8 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks a domain in one process: all probes side by side, then every check over what they saw. */
+/**
+ * Checks a domain, a mail, or both in one process: all probes side by side, then every check over
+ * what they saw.
+ */
 public final class CheckRunner {
+    private static final Observations NOTHING = new Observations(List.of());
+
     private CheckRunner() {}
 
     /** Observes as {@link #observe(Target, Doors, Instant, Progress)} does, to be judged by now. */
@@ -30,7 +37,7 @@ public final class CheckRunner {
      * @param at the time that progress is judged by
      */
     public static Seen observe(Target target, Doors doors, Instant at, Progress progress) {
-        return observe(target, doors, at, progress, new Observations(List.of()));
+        return observe(target, doors, at, progress, NOTHING);
     }
 
     /**
@@ -39,12 +46,41 @@ public final class CheckRunner {
      */
     public static Seen observe(
             Target target, Doors doors, Instant at, Progress progress, Observations earlier) {
+        return observe(target, Probes.ofDomain(), doors, at, progress, earlier);
+    }
+
+    /**
+     * Observes one received mail, and its author's domain if the target's kind asks for that.
+     *
+     * @param at the time that signatures and progress are judged by
+     */
+    public static Seen observe(
+            Target target,
+            ReceivedMail mail,
+            SignatureCrypto crypto,
+            Doors doors,
+            Instant at,
+            Progress progress) {
+        List<Probe<?>> probes = new ArrayList<>(Probes.ofMail(mail, at, crypto));
+        if (target.kind().hasDomain()) {
+            probes.addAll(Probes.ofDomain());
+        }
+        return observe(target, probes, doors, at, progress, NOTHING);
+    }
+
+    private static Seen observe(
+            Target target,
+            List<Probe<?>> probes,
+            Doors doors,
+            Instant at,
+            Progress progress,
+            Observations earlier) {
         Instant start = doors.clock().instant();
-        List<Check> checks = Checks.ofDomain();
+        boolean heard = !progress.equals(Progress.NONE);
+        List<Check> checks = heard ? Checks.of(target.kind()) : List.of();
         LiveJudging live = new LiveJudging(checks, target, at, progress);
-        progress.started(checks.size());
-        DomainRun.Outcome run =
-                new DomainRun(target, Probes.ofDomain(), doors, live, earlier).run();
+        progress.started(live.total());
+        DomainRun.Outcome run = new DomainRun(target, probes, doors, live, earlier).run();
         live.judgeTheRest(run.observations());
         return new Seen(
                 target, run.observations(), start, doors.clock().instant(), run.elapsedMillis());
@@ -71,8 +107,6 @@ public final class CheckRunner {
 
     /** Judges what was seen; the same for a live check and a replay. */
     public static List<CheckResult> judge(Seen seen, Instant at) {
-        Judgement judgement = new Judgement(seen.target(), seen.observations(), at);
-        return MissingName.reduce(
-                Checks.ofDomain().stream().map(check -> Checks.judge(check, judgement)).toList());
+        return Checks.judge(new Judgement(seen.target(), seen.observations(), at));
     }
 }

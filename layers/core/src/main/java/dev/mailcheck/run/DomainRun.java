@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs the probes of a domain check by the resolver's word, while the zone's own servers are asked
- * whether they say the same: that takes as many round trips as half a check. Where they all say
- * otherwise, their word is taken and the probes run again, but for what was asked of mail servers
- * that are still the right ones.
+ * Runs the probes of a check by the resolver's word, while the zone's own servers are asked whether
+ * they say the same: that takes as many round trips as half a check. Where they all say otherwise,
+ * their word is taken and the probes run again, but for what was asked of mail servers that are
+ * still the right ones. A mail alone was received by a resolver's word, and is judged by it.
  */
 final class DomainRun {
     private static final Duration LATEST = Duration.ofSeconds(5);
@@ -51,7 +51,7 @@ final class DomainRun {
     }
 
     Outcome run() {
-        return target.options().network()
+        return target.options().network() && target.kind().hasDomain()
                 ? run(doors.ownServers(target))
                 : outcome(new ProbeRun(target, probes, doors, live::judgeWhatCanBe, () -> earlier));
     }

@@ -46,7 +46,15 @@ public final class LiveDoors implements AutoCloseable {
             Duration budget,
             ExecutorService executor) {
         SharedDoors alone = SharedDoors.open(surroundings);
-        return open(alone, Optional.of(alone), surroundings, zone, with, budget, executor);
+        return open(
+                alone,
+                Optional.of(alone),
+                surroundings,
+                zone,
+                with,
+                budget,
+                executor,
+                ResolverSettings.QUOTA);
     }
 
     /**
@@ -65,7 +73,24 @@ public final class LiveDoors implements AutoCloseable {
             List<WhatIf> with,
             Duration budget,
             ExecutorService executor) {
-        return open(shared, Optional.empty(), surroundings, zone, with, budget, executor);
+        return open(shared, surroundings, zone, with, budget, executor, ResolverSettings.QUOTA);
+    }
+
+    /**
+     * Opens the doors as the other method does.
+     *
+     * @param quota questions that the check may ask: a mail and a domain in one check need that of
+     *     two
+     */
+    public static LiveDoors open(
+            SharedDoors shared,
+            Surroundings surroundings,
+            Optional<? extends Dns> zone,
+            List<WhatIf> with,
+            Duration budget,
+            ExecutorService executor,
+            int quota) {
+        return open(shared, Optional.empty(), surroundings, zone, with, budget, executor, quota);
     }
 
     private static LiveDoors open(
@@ -75,7 +100,8 @@ public final class LiveDoors implements AutoCloseable {
             Optional<? extends Dns> zone,
             List<WhatIf> with,
             Duration budget,
-            ExecutorService executor) {
+            ExecutorService executor,
+            int quota) {
         Deadline deadline = Deadline.in(budget);
         SocketNetwork network =
                 new SocketNetwork(
@@ -85,7 +111,7 @@ public final class LiveDoors implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.of(
                                 new ResolverDns(
-                                        settings(surroundings, network, deadline),
+                                        settings(surroundings, network, deadline, quota),
                                         shared.questions()));
         Dns live = resolver.isPresent() ? resolver.get() : zone.orElseThrow();
         Dns dns = surroundings.keys().around(with.isEmpty() ? live : new WithDns(live, with));
@@ -103,7 +129,7 @@ public final class LiveDoors implements AutoCloseable {
     }
 
     private static ResolverSettings settings(
-            Surroundings surroundings, SocketNetwork network, Deadline deadline) {
+            Surroundings surroundings, SocketNetwork network, Deadline deadline, int quota) {
         return new ResolverSettings(
                 surroundings.resolvers(),
                 surroundings.anchors(),
@@ -112,7 +138,7 @@ public final class LiveDoors implements AutoCloseable {
                 surroundings.random(),
                 network,
                 surroundings.routing(),
-                ResolverSettings.QUOTA);
+                quota);
     }
 
     public Doors doors() {

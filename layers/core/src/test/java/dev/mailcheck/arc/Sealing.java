@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Puts ARC sets on mails in tests (RFC 8617, section 5.1). */
-final class Sealing {
+public final class Sealing {
     private final List<String> sealed = new ArrayList<>();
     private String mail;
 
@@ -17,7 +17,7 @@ final class Sealing {
     }
 
     /** A mail with this many sets, nothing changed in between. */
-    static String chain(int sets) {
+    public static String chain(int sets) {
         Sealing sealing = new Sealing(SignedMails.MAIL);
         for (int i = 1; i <= sets; i++) {
             sealing.add();

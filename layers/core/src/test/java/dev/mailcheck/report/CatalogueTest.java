@@ -14,8 +14,11 @@ import dev.mailcheck.dns.DnsFailure;
 import dev.mailcheck.grade.NotRun;
 import dev.mailcheck.grade.NotTested;
 import dev.mailcheck.net.ConnectFailure;
+import dev.mailcheck.probe.ReportKind;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +112,10 @@ class CatalogueTest {
                                 DanePolicy.Reason.values())
                         .flatMap(Arrays::stream)
                         .map(Enum::name);
-        Stream<String> notRun = NotRun.inDomainReport().stream().map(NotTested::reason);
+        Stream<String> notRun =
+                Arrays.stream(ReportKind.values())
+                        .flatMap(kind -> NotRun.in(kind).stream())
+                        .map(NotTested::reason);
 
         assertThat(keysIn("reasons", Language.EN))
                 .containsAll(Stream.concat(failures, notRun).toList())
@@ -204,10 +210,12 @@ class CatalogueTest {
                 .isEmpty();
     }
 
-    @Test
-    void everyCheckIsJudgedOrListedAsNotTestedButNotBoth() {
-        List<CheckId> all = new ArrayList<>(registered());
-        NotRun.inDomainReport().forEach(left -> all.add(left.check()));
+    @ParameterizedTest
+    @EnumSource
+    void everyCheckIsJudgedOrListedAsNotTestedButNotBoth(ReportKind kind) {
+        List<CheckId> all =
+                new ArrayList<>(Checks.of(kind).stream().map(Check::id).distinct().toList());
+        NotRun.in(kind).forEach(left -> all.add(left.check()));
 
         assertThat(all).containsExactlyInAnyOrder(CheckId.values());
     }
@@ -224,7 +232,7 @@ class CatalogueTest {
     }
 
     private static List<CheckId> registered() {
-        return Checks.ofDomain().stream().map(Check::id).toList();
+        return Checks.of(ReportKind.FULL).stream().map(Check::id).distinct().toList();
     }
 
     private static Stream<String> keys(FindingCode code) {

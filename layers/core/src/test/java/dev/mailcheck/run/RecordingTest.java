@@ -120,7 +120,7 @@ class RecordingTest {
     void aFileThatLacksAPartIsRefused() throws IOException {
         String file = Recording.of(observe(), AT).toJson(jsonb);
 
-        for (String part : List.of("at", "domain", "observations", "startedAt", "relayProbe")) {
+        for (String part : List.of("at", "kind", "observations", "startedAt", "relayProbe")) {
             assertUnreadable(file.replace("\"" + part + "\":", "\"other\":"), "it is damaged");
         }
     }

@@ -1,0 +1,167 @@
+package dev.mailcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.avaje.jsonb.Jsonb;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Every case of the conformance data that has an envelope or a mail, through the command itself.
+ */
+class BatchConformanceTest {
+    private static final Map<String, String> DMARC =
+            Map.of(
+                    "result", "result",
+                    "policy", "applied",
+                    "policy_domain", "policyDomain",
+                    "dkim_aligned", "dkimAligned",
+                    "spf_aligned", "spfAligned");
+
+    @ParameterizedTest
+    @CsvSource({"spf, 203", "dkim, 44", "dmarc, 14", "mime, 18"})
+    void everyCaseHasTheExpectedResults(String folder, int count) throws IOException {
+        Path file = shared().resolve("conformance").resolve(folder).resolve("cases.jsonl");
+        List<Map<String, Object>> cases = objects(Files.readString(file));
+        List<Map<String, Object>> answers =
+                objects(CommandRun.of("mail", "--batch", file.toString()).out());
+
+        assertThat(cases).hasSize(count);
+        assertThat(answers).hasSize(count);
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = (String) cases.get(i).get("id");
+            assertThat(answers.get(i)).containsEntry("case", id).doesNotContainKey("error");
+            differences(map(cases.get(i).get("expect")), answers.get(i))
+                    .forEach(difference -> differences.add(id + ": " + difference));
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static List<String> differences(
+            Map<String, Object> expected, Map<String, Object> report) {
+        List<String> found = new ArrayList<>();
+        expected.forEach((name, value) -> {
+            switch (name) {
+                case "spf", "arc" -> compare(name, words(value), result(report, name), found);
+                case "spf_explanation" -> explanation(value, report, found);
+                case "dkim" -> signatures((List<?>) value, report, found);
+                case "dmarc" -> dmarc(map(value), report, found);
+                case "robust" -> compare(name, List.of("true"), value.toString(), found);
+                default -> found.add("not compared: " + name);
+            }
+        });
+        return found;
+    }
+
+    private static void compare(
+            String what, List<String> expected, Object seen, List<String> found) {
+        if (!expected.contains(String.valueOf(seen))) {
+            found.add(what + " is " + seen + ", not " + expected);
+        }
+    }
+
+    private static void explanation(
+            Object expected, Map<String, Object> report, List<String> found) {
+        Object seen = evidence(report, "spf").getOrDefault("explanation", "DEFAULT");
+        compare("explanation", List.of((String) expected), seen, found);
+    }
+
+    private static void signatures(
+            List<?> expected, Map<String, Object> report, List<String> found) {
+        List<?> seen = (List<?>) evidence(report, "dkim").get("signatures");
+        compare("signatures", List.of("" + expected.size()), seen.size(), found);
+        for (int i = 0; i < Math.min(expected.size(), seen.size()); i++) {
+            Map<String, Object> wanted = map(expected.get(i));
+            Map<String, Object> signature = map(seen.get(i));
+            for (String name : List.of("domain", "selector")) {
+                compare(name, List.of("" + wanted.get(name)), signature.get(name), found);
+            }
+            compare(
+                    "dkim",
+                    words(wanted.get("result")).stream()
+                            .map(BatchConformanceTest::kindOfResult)
+                            .toList(),
+                    kindOfResult((String) signature.get("result")),
+                    found);
+        }
+    }
+
+    private static String kindOfResult(String word) {
+        return word.equals("pass") || word.equals("temperror") ? word : "bad";
+    }
+
+    private static void dmarc(
+            Map<String, Object> expected, Map<String, Object> report, List<String> found) {
+        Map<String, Object> seen = evidence(report, "dmarc");
+        expected.forEach((name, value) ->
+                compare(
+                        "dmarc " + name,
+                        List.of(value.toString()),
+                        seen.getOrDefault(DMARC.getOrDefault(name, name), ""),
+                        found));
+    }
+
+    private static Object result(Map<String, Object> report, String check) {
+        return evidence(report, check).getOrDefault("result", "");
+    }
+
+    private static List<String> words(Object expected) {
+        return expected instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of((String) expected);
+    }
+
+    private static Map<String, Object> evidence(Map<String, Object> report, String check) {
+        return ((List<?>) report.get("checks"))
+                .stream()
+                        .map(BatchConformanceTest::map)
+                        .filter(view -> view.get("id").equals(check))
+                        .map(view -> map(view.get("evidence")))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static List<Map<String, Object>> objects(String lines) {
+        return lines.lines()
+                .map(line -> map(Jsonb.instance().type(Object.class).fromJson(line)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object json) {
+        return (Map<String, Object>) json;
+    }
+
+    /** The data beside the project; where it is missing, that is an error on CI. */
+    private static Path shared() {
+        String set = System.getProperty("mailcheck.shared", "");
+        Path here = Path.of("").toAbsolutePath();
+        return Stream.concat(
+                        Stream.of(set).filter(text -> !text.isEmpty()).map(Path::of),
+                        Stream.iterate(here, path -> path != null, Path::getParent)
+                                .map(path -> path.resolve("shared")))
+                .filter(path -> Files.isDirectory(path.resolve("conformance")))
+                .findFirst()
+                .orElseGet(BatchConformanceTest::missing);
+    }
+
+    private static Path missing() {
+        String message = "the shared conformance data is not there: ../shared/conformance";
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(message);
+        }
+        System.err.println("SKIPPED: " + message);
+        return abort(message);
+    }
+}
