@@ -57,6 +57,24 @@ tlsproxy  unix  -       -       n       -       0       tlsproxy
 """
 
 
+def make_folders(folder):
+    """Queue and data of an instance, with the owners that Postfix wants."""
+    (folder / "spool").mkdir(parents=True)
+    owner = pwd.getpwnam("postfix")
+    for queue in QUEUES:
+        directory = folder / "spool" / queue
+        directory.mkdir()
+        if queue not in OWNED_BY_ROOT:
+            os.chown(directory, owner.pw_uid, 0)
+            directory.chmod(0o700)
+    for queue, mode in (("public", 0o710), ("maildrop", 0o730)):
+        os.chown(folder / "spool" / queue, owner.pw_uid, grp.getgrnam("postdrop").gr_gid)
+        (folder / "spool" / queue).chmod(mode)
+    (folder / "data").mkdir()
+    os.chown(folder / "data", owner.pw_uid, owner.pw_gid)
+    return folder
+
+
 class MailServers:
     """All Postfix instances."""
 
@@ -115,20 +133,7 @@ class MailServers:
             certificate=self.authority.chain(host.certificate), key=self.authority.key(host.certificate))
 
     def _instance(self, name):
-        folder = self.folder / name
-        (folder / "spool").mkdir(parents=True)
-        owner = pwd.getpwnam("postfix")
-        for queue in QUEUES:
-            directory = folder / "spool" / queue
-            directory.mkdir()
-            if queue not in OWNED_BY_ROOT:
-                os.chown(directory, owner.pw_uid, 0)
-                directory.chmod(0o700)
-        for queue, mode in (("public", 0o710), ("maildrop", 0o730)):
-            os.chown(folder / "spool" / queue, owner.pw_uid, grp.getgrnam("postdrop").gr_gid)
-            (folder / "spool" / queue).chmod(mode)
-        (folder / "data").mkdir()
-        os.chown(folder / "data", owner.pw_uid, owner.pw_gid)
+        folder = make_folders(self.folder / name)
         (folder / "domains").write_text("".join(f"{zone.name} here\n" for zone in zones.ZONES))
         (folder / "aliases").write_text("postmaster here\nabuse here\nroot here\n")
         return folder

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,7 @@ class BatchConformanceTest {
         for (int i = 0; i < count; i++) {
             String id = (String) cases.get(i).get("id");
             assertThat(answers.get(i)).containsEntry("case", id).doesNotContainKey("error");
-            differences(map(cases.get(i).get("expect")), answers.get(i))
+            differences(map(of("expect", cases.get(i))), answers.get(i))
                     .forEach(difference -> differences.add(id + ": " + difference));
         }
         assertThat(differences).isEmpty();
@@ -79,20 +80,20 @@ class BatchConformanceTest {
 
     private static void signatures(
             List<?> expected, Map<String, Object> report, List<String> found) {
-        List<?> seen = (List<?>) evidence(report, "dkim").get("signatures");
+        List<?> seen = (List<?>) of("signatures", evidence(report, "dkim"));
         compare("signatures", List.of("" + expected.size()), seen.size(), found);
         for (int i = 0; i < Math.min(expected.size(), seen.size()); i++) {
             Map<String, Object> wanted = map(expected.get(i));
             Map<String, Object> signature = map(seen.get(i));
             for (String name : List.of("domain", "selector")) {
-                compare(name, List.of("" + wanted.get(name)), signature.get(name), found);
+                compare(name, List.of("" + wanted.get(name)), "" + signature.get(name), found);
             }
             compare(
                     "dkim",
-                    words(wanted.get("result")).stream()
+                    words(of("result", wanted)).stream()
                             .map(BatchConformanceTest::kindOfResult)
                             .toList(),
-                    kindOfResult((String) signature.get("result")),
+                    kindOfResult((String) of("result", signature)),
                     found);
         }
     }
@@ -123,11 +124,11 @@ class BatchConformanceTest {
     }
 
     private static Map<String, Object> evidence(Map<String, Object> report, String check) {
-        return ((List<?>) report.get("checks"))
+        return ((List<?>) of("checks", report))
                 .stream()
                         .map(BatchConformanceTest::map)
-                        .filter(view -> view.get("id").equals(check))
-                        .map(view -> map(view.get("evidence")))
+                        .filter(view -> of("id", view).equals(check))
+                        .map(view -> map(of("evidence", view)))
                         .findFirst()
                         .orElseThrow();
     }
@@ -163,5 +164,10 @@ class BatchConformanceTest {
         }
         System.err.println("SKIPPED: " + message);
         return abort(message);
+    }
+
+    /** What must be there. */
+    private static Object of(String name, Map<String, Object> json) {
+        return Objects.requireNonNull(json.get(name), name);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One received mail from the command line to the report; the mail is the one that users can try.
@@ -196,7 +197,7 @@ class MailCommandTest {
                 .containsEntry("helo", "x.example")
                 .containsEntry("mailFrom", "")
                 .containsEntry("result", "none");
-        assertThat(map(report.get("mail")))
+        assertThat(map(of("mail", report)))
                 .containsEntry("encrypted", true)
                 .containsEntry("tls", "TLSv1.3 TLS_AES_128_GCM_SHA256");
     }
@@ -280,17 +281,22 @@ class MailCommandTest {
     }
 
     private static List<Object> checks(Map<String, Object> report) {
-        return ((List<?>) report.get("checks"))
+        return ((List<?>) of("checks", report))
                 .stream().map(check -> map(check).get("id")).toList();
     }
 
     private static Map<String, Object> evidence(Map<String, Object> report, String check) {
-        return ((List<?>) report.get("checks"))
+        return ((List<?>) of("checks", report))
                 .stream()
                         .map(MailCommandTest::map)
-                        .filter(view -> view.get("id").equals(check))
-                        .map(view -> map(view.get("evidence")))
+                        .filter(view -> of("id", view).equals(check))
+                        .map(view -> map(of("evidence", view)))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    /** What must be there. */
+    private static Object of(String name, Map<String, Object> json) {
+        return Objects.requireNonNull(json.get(name), name);
     }
 }

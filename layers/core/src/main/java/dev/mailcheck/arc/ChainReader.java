@@ -60,11 +60,13 @@ final class ChainReader {
     }
 
     private int last() {
-        return fields.values().stream()
-                .flatMap(sorted -> sorted.keySet().stream())
-                .mapToInt(instance -> instance)
-                .max()
-                .orElse(0);
+        int last = 0;
+        for (Map<Integer, ArcField> sorted : fields.values()) {
+            for (int instance : sorted.keySet()) {
+                last = Math.max(last, instance);
+            }
+        }
+        return last;
     }
 
     private Optional<ArcCause> markedAsFailed(int last) {

@@ -42,7 +42,7 @@ final class Blanks {
         int at = from;
         while (at + Long.BYTES <= end) {
             long eight = (long) LONGS.get(bytes, at);
-            long low = (eight - LOWEST_BITS * '!') & ~eight & HIGHEST_BITS;
+            long low = low(eight);
             if (low != 0) {
                 return at + (Long.numberOfTrailingZeros(low) >> 3);
             }
@@ -52,6 +52,49 @@ final class Blanks {
             at++;
         }
         return at;
+    }
+
+    /** The first byte from there on that is no space or tab. */
+    static int afterWsp(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && isWsp(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * Copies bytes up to the first that the relaxed form of a body may change: a tab, or a space
+     * before a control character or another space. It may stop too early, as it does near the end
+     * and where there is no room for eight bytes more, and never too late.
+     *
+     * @return how many were copied
+     */
+    static int copyPlain(byte[] bytes, int from, int end, byte[] target, int at) {
+        int last = Math.min(end - from - 1, target.length - at) - Long.BYTES;
+        int copied = 0;
+        while (copied <= last) {
+            long eight = (long) LONGS.get(bytes, from + copied);
+            long following = (long) LONGS.get(bytes, from + copied + 1);
+            LONGS.set(target, at + copied, eight);
+            long found = equal(eight, '\t') | (equal(eight, ' ') & low(following));
+            if (found != 0) {
+                return copied + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+            copied += Long.BYTES;
+        }
+        return copied;
+    }
+
+    /** The highest bit of each byte that is this one, and perhaps of bytes above such. */
+    private static long equal(long eight, char c) {
+        long zeros = eight ^ (LOWEST_BITS * c);
+        return (zeros - LOWEST_BITS) & ~zeros & HIGHEST_BITS;
+    }
+
+    /** The highest bit of each control character or space, and perhaps of bytes above such. */
+    private static long low(long eight) {
+        return (eight - LOWEST_BITS * '!') & ~eight & HIGHEST_BITS;
     }
 
     /** Where the line ends that begins here: at its CRLF, or at the end. */

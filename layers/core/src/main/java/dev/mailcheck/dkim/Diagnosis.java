@@ -3,7 +3,6 @@ package dev.mailcheck.dkim;
 import io.avaje.jsonb.Json;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What happened to a mail after it was signed, as far as it could be found out by undoing what
@@ -43,7 +42,7 @@ public record Diagnosis(Kind kind, Map<String, String> arguments) {
     }
 
     public Diagnosis {
-        arguments = Map.copyOf(new TreeMap<>(arguments));
+        arguments = Map.copyOf(arguments);
     }
 
     static Diagnosis of(Kind kind) {

@@ -3,7 +3,6 @@ package dev.mailcheck.dkim;
 import io.avaje.jsonb.Json;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A reason with what it is about.
@@ -15,7 +14,7 @@ public record DkimCause(DkimReason reason, Map<String, String> arguments) {
     private static final int LONGEST = 128;
 
     public DkimCause {
-        arguments = Map.copyOf(new TreeMap<>(arguments));
+        arguments = Map.copyOf(arguments);
     }
 
     public static DkimCause of(DkimReason reason) {

@@ -24,19 +24,19 @@ public record DkimResult(
                     DkimWord.FAIL,
                     DkimWord.POLICY,
                     DkimWord.PERMERROR,
-                    DkimWord.NEUTRAL);
+                    DkimWord.NEUTRAL,
+                    DkimWord.NONE);
 
     public DkimResult {
         signatures = List.copyOf(signatures);
     }
 
     static DkimResult of(List<SignatureResult> signatures, boolean lineEndsMended) {
-        DkimWord best =
-                ORDER.stream()
-                        .filter(word -> signatures.stream().anyMatch(s -> s.result() == word))
-                        .findFirst()
-                        .orElse(DkimWord.NONE);
-        return new DkimResult(best, signatures, lineEndsMended);
+        int best = ORDER.size() - 1;
+        for (SignatureResult signature : signatures) {
+            best = Math.min(best, ORDER.indexOf(signature.result()));
+        }
+        return new DkimResult(ORDER.get(best), signatures, lineEndsMended);
     }
 
     /** The domains that signatures authenticate, each once. */

@@ -1,5 +1,6 @@
 package dev.mailcheck.dkim;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +68,13 @@ final class SignatureCoverage {
     }
 
     private List<String> unsigned(Set<String> signed) {
-        return SHOULD_BE_SIGNED.stream()
-                .filter(name -> !signed.contains(name) && !mail.fields(name).isEmpty())
-                .toList();
+        List<String> unsigned = new ArrayList<>();
+        for (String name : SHOULD_BE_SIGNED) {
+            if (!signed.contains(name) && !mail.fields(name).isEmpty()) {
+                unsigned.add(name);
+            }
+        }
+        return unsigned;
     }
 
     private int times(String name) {

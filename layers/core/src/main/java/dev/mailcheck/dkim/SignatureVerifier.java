@@ -96,9 +96,12 @@ public final class SignatureVerifier {
     private Optional<ParsedKey> fitting(
             List<ParsedKey> keys, DkimSignature signature, SigningInput input) {
         byte[] octets = signature.signatureOctets();
-        return keys.stream()
-                .filter(key -> crypto.verify(key, signature.algorithm(), input, octets))
-                .findFirst();
+        for (ParsedKey key : keys) {
+            if (crypto.verify(key, signature.algorithm(), input, octets)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<KeyFacts> facts(ParsedKey key, KeyChoice.Usable usable) {

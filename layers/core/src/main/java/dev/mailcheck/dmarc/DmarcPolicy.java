@@ -1,6 +1,5 @@
 package dev.mailcheck.dmarc;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +11,12 @@ public enum DmarcPolicy {
 
     /** The policy of a tag's value, upper or lower case; empty where it is no policy. */
     public static Optional<DmarcPolicy> of(String value) {
-        return Arrays.stream(values()).filter(p -> p.word().equalsIgnoreCase(value)).findFirst();
+        for (DmarcPolicy policy : values()) {
+            if (policy.name().equalsIgnoreCase(value)) {
+                return Optional.of(policy);
+            }
+        }
+        return Optional.empty();
     }
 
     /** As the record writes it. */

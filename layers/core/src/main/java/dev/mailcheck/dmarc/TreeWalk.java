@@ -93,16 +93,19 @@ public record TreeWalk(DnsName start, List<WalkStep> steps) {
      * the walk failed.
      */
     public Optional<DnsName> organizationalDomain() {
-        if (failure().isPresent()) {
-            return Optional.empty();
-        }
         DnsName shortest = start;
-        for (WalkStep step : needed()) {
+        for (WalkStep step : steps) {
+            if (step.failure().isPresent()) {
+                return Optional.empty();
+            }
             Optional<Psd> psd = step.record().map(DmarcRecord::psd);
             if (psd.isPresent() && psd.get() == Psd.YES && !step.domain().equals(start)) {
                 return Optional.of(start.rightmost(step.domain().labels() + 1));
             }
             shortest = psd.isPresent() ? step.domain() : shortest;
+            if (psd.isPresent() && psd.get() != Psd.UNSAID) {
+                break;
+            }
         }
         return Optional.of(shortest);
     }

@@ -6,6 +6,7 @@ import dev.mailcheck.dns.DnsName;
 
 import io.avaje.jsonb.Json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,11 @@ import java.util.Optional;
 public record WalkStep(DnsName domain, DnsAnswer answer) {
     /** All DMARC records at the name; more than one count as none (RFC 9989, section 4.10). */
     public List<DmarcRecord> records() {
-        return answer.data().stream().flatMap(text -> DmarcRecord.parse(text).stream()).toList();
+        List<DmarcRecord> records = new ArrayList<>(1);
+        for (String text : answer.data()) {
+            DmarcRecord.parse(text).ifPresent(records::add);
+        }
+        return records;
     }
 
     /** The record that counts. */

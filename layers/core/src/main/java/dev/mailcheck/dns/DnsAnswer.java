@@ -52,7 +52,12 @@ public sealed interface DnsAnswer {
 
     /** The data of each record, in the answer's order. */
     default List<String> data() {
-        return records().stream().map(DnsRecord::data).toList();
+        List<DnsRecord> records = records();
+        return switch (records.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(records.getFirst().data());
+            default -> records.stream().map(DnsRecord::data).toList();
+        };
     }
 
     /** The CNAME chain from the asked name; none also where the question failed. */

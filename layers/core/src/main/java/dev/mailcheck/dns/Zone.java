@@ -8,26 +8,24 @@ import java.util.Set;
 
 /** Names and what stands at them, as a zone file gives them. */
 final class Zone {
-    private static final long TTL_SECONDS = 3600;
-
     private final Map<DnsName, Node> nodes;
     private final Set<DnsName> existing = new HashSet<>();
 
     /**
      * What stands at one name.
      *
-     * @param data the data of its records, by type
+     * @param records by type
      * @param failures the types that have no answer, and why
-     * @param failure why every type that is named neither there nor in {@code data} has none
+     * @param failure why every type that is named neither there nor in {@code records} has none
      * @param security the word of this name and of those below it
      */
     record Node(
-            Map<RecordType, List<String>> data,
+            Map<RecordType, List<DnsRecord>> records,
             Map<RecordType, DnsFailure> failures,
             Optional<DnsFailure> failure,
             Optional<Security.State> security) {
         Optional<DnsFailure> failureOf(RecordType type) {
-            return data.containsKey(type)
+            return records.containsKey(type)
                     ? Optional.empty()
                     : Optional.ofNullable(failures.get(type)).or(() -> failure);
         }
@@ -56,8 +54,7 @@ final class Zone {
 
     List<DnsRecord> records(DnsName name, RecordType type) {
         Node node = nodes.get(name);
-        List<String> data = node == null ? List.of() : node.data().getOrDefault(type, List.of());
-        return data.stream().map(text -> new DnsRecord(name, type, TTL_SECONDS, text)).toList();
+        return node == null ? List.of() : node.records().getOrDefault(type, List.of());
     }
 
     /**

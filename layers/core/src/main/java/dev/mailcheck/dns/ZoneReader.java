@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** Reads the parsed JSON of a zone file. The first fault ends it, told with its name and type. */
 final class ZoneReader {
+    private static final long TTL_SECONDS = 3600;
+
     private static final int MAX_TXT = 65_535;
 
     private final Map<DnsName, Node> nodes = new HashMap<>();
@@ -55,7 +57,7 @@ final class ZoneReader {
     /** Reads what stands at one name. */
     private static final class NodeReader {
         private final DnsName name;
-        private final Map<RecordType, List<String>> data = new EnumMap<>(RecordType.class);
+        private final Map<RecordType, List<DnsRecord>> records = new EnumMap<>(RecordType.class);
         private final Map<RecordType, DnsFailure> failures = new EnumMap<>(RecordType.class);
         private Optional<DnsFailure> failure = Optional.empty();
         private Optional<Security.State> security = Optional.empty();
@@ -66,7 +68,7 @@ final class ZoneReader {
 
         Node read(Map<?, ?> fields) {
             fields.forEach((field, value) -> readField(String.valueOf(field), value));
-            return new Node(data, failures, failure, security);
+            return new Node(records, failures, failure, security);
         }
 
         private void readField(String field, Object value) {
@@ -104,7 +106,7 @@ final class ZoneReader {
             }
             Optional<RecordType> type = known(field);
             if (type.isPresent() && !entries.isEmpty()) {
-                data.put(type.get(), entries.stream().map(e -> entry(type.get(), e)).toList());
+                records.put(type.get(), entries.stream().map(e -> record(type.get(), e)).toList());
             }
         }
 
@@ -119,6 +121,10 @@ final class ZoneReader {
                 throw fault(Shown.text(field), "is not a record type");
             }
             return Optional.empty();
+        }
+
+        private DnsRecord record(RecordType type, Object value) {
+            return new DnsRecord(name, type, TTL_SECONDS, entry(type, value));
         }
 
         private String entry(RecordType type, Object value) {

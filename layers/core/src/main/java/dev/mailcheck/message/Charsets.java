@@ -13,6 +13,14 @@ final class Charsets {
 
     private Charsets() {}
 
+    static boolean isAscii(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) < 0x80) {
+            at++;
+        }
+        return at == text.length();
+    }
+
     static Optional<Charset> named(String label) {
         String name = label.strip().toLowerCase(Locale.ROOT);
         return switch (name) {

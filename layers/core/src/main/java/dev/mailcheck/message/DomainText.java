@@ -17,7 +17,7 @@ final class DomainText {
         if (name.isEmpty() || name.length() > MAX) {
             return Optional.empty();
         }
-        if (name.chars().allMatch(c -> c < 0x80)) {
+        if (Charsets.isAscii(name)) {
             return HostText.isHostText(name)
                     ? Optional.of(name.toLowerCase(Locale.ROOT))
                     : Optional.empty();

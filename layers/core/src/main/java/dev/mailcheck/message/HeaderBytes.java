@@ -12,9 +12,11 @@ final class HeaderBytes {
         boolean bareCr = false;
         for (int i = from; i < to; i++) {
             byte b = mail[i];
-            all |= b;
-            nul |= b == 0;
-            bareCr |= b == '\r' && (i + 1 == mail.length || mail[i + 1] != '\n');
+            if (b <= '\r') {
+                all |= b;
+                nul |= b == 0;
+                bareCr |= b == '\r' && (i + 1 == mail.length || mail[i + 1] != '\n');
+            }
         }
         add(all < 0, Oddity.EIGHT_BIT_IN_HEADER, oddities);
         add(nul, Oddity.NUL_IN_HEADER, oddities);

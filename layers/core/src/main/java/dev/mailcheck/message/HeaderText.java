@@ -15,7 +15,7 @@ public final class HeaderText {
 
     /** The text that the bytes mean in UTF-8; the text as it is where they are none. */
     static String utf8(String bytes) {
-        if (bytes.chars().allMatch(c -> c < 0x80)) {
+        if (Charsets.isAscii(bytes)) {
             return bytes;
         }
         try {

@@ -22,9 +22,14 @@ final class HostText {
 
     /** Whether a text could be a host name: letters, digits, dots, hyphens, underscores. */
     static boolean isHostText(String text) {
-        return text.length() <= 255
-                && text.chars()
-                        .allMatch(c ->
-                                Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+        int at = 0;
+        while (at < text.length() && isOfHost(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length() && at <= 255;
+    }
+
+    private static boolean isOfHost(char c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
     }
 }

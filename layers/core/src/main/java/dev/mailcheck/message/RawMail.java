@@ -1,5 +1,7 @@
 package dev.mailcheck.message;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,13 @@ public final class RawMail implements Reading {
 
     /** The fields of that name, the topmost first. */
     public List<HeaderField> fields(String name) {
-        return header.stream().filter(field -> field.is(name)).toList();
+        List<HeaderField> fields = new ArrayList<>();
+        for (HeaderField field : header) {
+            if (field.is(name)) {
+                fields.add(field);
+            }
+        }
+        return Collections.unmodifiableList(fields);
     }
 
     /** The topmost field of that name. */

@@ -63,9 +63,13 @@ public final class IpLiteral {
         boolean plain =
                 !digits.isEmpty()
                         && digits.length() <= 3
-                        && digits.chars().allMatch(c -> c >= '0' && c <= '9')
                         && (digits.length() == 1 || digits.charAt(0) != '0');
-        int value = plain ? Integer.parseInt(digits) : -1;
+        int value = plain ? 0 : -1;
+        for (int i = 0; plain && i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            plain = c >= '0' && c <= '9';
+            value = plain ? 10 * value + c - '0' : -1;
+        }
         return value <= 255 ? value : -1;
     }
 

@@ -41,7 +41,7 @@ public record SpfCause(Kind kind, Map<String, String> arguments) {
     }
 
     public SpfCause {
-        arguments = Map.copyOf(new TreeMap<>(arguments));
+        arguments = Map.copyOf(arguments);
     }
 
     static SpfCause of(Kind kind, String domain) {

@@ -18,11 +18,20 @@ record ServerChoice(ProtocolVersion version, int suite, boolean compressed) {
     /** Reads as much of it as is wanted here. */
     static ServerChoice of(byte[] message) throws IOException {
         ByteArrayInputStream input = new ByteArrayInputStream(message);
-        ProtocolVersion version = TlsUtils.readVersion(input);
+        ProtocolVersion version = version(input);
         TlsUtils.readFully(RANDOM_BYTES, input);
         TlsUtils.readOpaque8(input);
         int suite = TlsUtils.readUint16(input);
         return new ServerChoice(version, suite, TlsUtils.readUint8(input) != 0);
+    }
+
+    /** Bouncy Castle refuses some numbers by an exception of another kind. */
+    private static ProtocolVersion version(ByteArrayInputStream input) throws IOException {
+        try {
+            return TlsUtils.readVersion(input);
+        } catch (IllegalArgumentException reserved) {
+            throw new IOException("no version of TLS", reserved);
+        }
     }
 
     /** Whether it is one of the offered suites in a version that has no negotiation of its own. */

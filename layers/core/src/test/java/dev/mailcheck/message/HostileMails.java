@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Mails that are made to take long, to take much, or to be read in two ways. */
-final class HostileMails {
+public final class HostileMails {
     private static final String MIXED = "Content-Type: multipart/mixed; boundary=";
     private static final int MIB = 1 << 20;
 
     private HostileMails() {}
 
     /** Bombs by name; each is made when it is asked for. */
-    static Map<String, Supplier<String>> bombs() {
+    public static Map<String, Supplier<String>> bombs() {
         Map<String, Supplier<String>> bombs = new LinkedHashMap<>();
         bombs.put("depth 100", () -> nested(100));
         bombs.put("depth 10,000", () -> nested(10_000));
@@ -59,7 +59,7 @@ final class HostileMails {
     }
 
     /** Header tricks and the author domain that may be believed; "-" is none. */
-    static Map<String, String> tricks() {
+    public static Map<String, String> tricks() {
         Map<String, String> tricks = new LinkedHashMap<>();
         tricks.put("From: u@a.example\r\nFrom: v@b.example", "-");
         tricks.put("From: v@b.example\r\nfrom: u@a.example", "-");
@@ -125,7 +125,7 @@ final class HostileMails {
     }
 
     /** Bodies that end for one server where they go on for another. */
-    static Map<String, Boolean> smuggling() {
+    public static Map<String, Boolean> smuggling() {
         Map<String, Boolean> bodies = new LinkedHashMap<>();
         for (String before : new String[] {"\n", "\r", "\r\n"}) {
             for (String after : new String[] {"\n", "\r", "\r\n"}) {

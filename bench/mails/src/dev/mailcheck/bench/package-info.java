@@ -1,0 +1,2 @@
+/** The speed of mail analysis beside its peers: see bench/mail. */
+package dev.mailcheck.bench;
