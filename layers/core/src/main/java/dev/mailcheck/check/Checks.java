@@ -36,7 +36,16 @@ public final class Checks {
     /** Those of one received mail, in the report's order. */
     public static List<Check> ofMail() {
         return List.of(
-                new MailSpfCheck(), new MailDkimCheck(), new MailDmarcCheck(), new ArcCheck());
+                new OutboundTlsCheck(),
+                new MailSpfCheck(),
+                new MailDkimCheck(),
+                new MailDmarcCheck(),
+                new MailReverseDnsCheck(),
+                new MailDnsblCheck(),
+                new ArcCheck(),
+                new MailUriblCheck(),
+                new MessageCheck(),
+                new SenderGuidelinesCheck());
     }
 
     /**

@@ -118,7 +118,7 @@ public final class ReverseDnsCheck implements Check {
         return Finding.of(code, address.address(), "host", hosts, "name", name);
     }
 
-    private static String reason(IprevResult iprev) {
+    static String reason(IprevResult iprev) {
         return Stream.concat(
                         Stream.of(iprev.pointers()),
                         iprev.names().stream().map(IprevResult.Forward::addresses))

@@ -4,7 +4,6 @@ import static dev.mailcheck.check.CheckId.ARC;
 import static dev.mailcheck.check.CheckId.BIMI;
 import static dev.mailcheck.check.CheckId.DANE;
 import static dev.mailcheck.check.CheckId.DNS;
-import static dev.mailcheck.check.CheckId.DNSBL;
 import static dev.mailcheck.check.CheckId.DNSSEC;
 import static dev.mailcheck.check.CheckId.INBOUND_TLS;
 import static dev.mailcheck.check.CheckId.IPV6;
@@ -13,10 +12,8 @@ import static dev.mailcheck.check.CheckId.MTA_STS;
 import static dev.mailcheck.check.CheckId.MX;
 import static dev.mailcheck.check.CheckId.OUTBOUND_TLS;
 import static dev.mailcheck.check.CheckId.RELAY;
-import static dev.mailcheck.check.CheckId.REVERSE_DNS;
 import static dev.mailcheck.check.CheckId.SENDER_GUIDELINES;
 import static dev.mailcheck.check.CheckId.TLS_RPT;
-import static dev.mailcheck.check.CheckId.URIBL;
 
 import dev.mailcheck.check.CheckId;
 import dev.mailcheck.probe.ReportKind;
@@ -32,27 +29,20 @@ public final class NotRun {
     private static final List<CheckId> NEED_THE_DOMAIN =
             List.of(INBOUND_TLS, RELAY, DNSSEC, MX, MTA_STS, TLS_RPT, DANE, BIMI, IPV6, DNS);
 
-    private static final List<CheckId> NOT_BUILT_FOR_MAILS =
-            List.of(OUTBOUND_TLS, REVERSE_DNS, DNSBL, URIBL, MESSAGE, SENDER_GUIDELINES);
-
     private NotRun() {}
 
     /** In a report of this kind. */
     public static List<NotTested> in(ReportKind kind) {
         return switch (kind) {
             case DOMAIN -> inDomainReport();
-            case MAIL -> Stream.concat(all(NEED_THE_DOMAIN, "NEEDS_DOMAIN"), notBuilt()).toList();
-            case FULL -> notBuilt().filter(left -> NEED_A_MAIL.contains(left.check())).toList();
+            case MAIL -> all(NEED_THE_DOMAIN, "NEEDS_DOMAIN").toList();
+            case FULL -> List.of();
         };
     }
 
     /** In a report on a domain seen from outside; in the report's order. */
     public static List<NotTested> inDomainReport() {
         return all(NEED_A_MAIL, "NEEDS_MAIL").toList();
-    }
-
-    private static Stream<NotTested> notBuilt() {
-        return all(NOT_BUILT_FOR_MAILS, "NOT_BUILT");
     }
 
     private static Stream<NotTested> all(List<CheckId> checks, String reason) {

@@ -1,5 +1,7 @@
 package dev.mailcheck.message;
 
+import io.avaje.jsonb.Json;
+
 /**
  * What is odd about the lines of a body (RFC 5322, sections 2.1.1 and 2.3), found in one pass
  * without copying.
@@ -12,6 +14,7 @@ package dev.mailcheck.message;
  * @param loneDot whether a line of one dot has an odd line end before or after it: some servers
  *     take that for the end of the mail and the rest for another (SMTP smuggling)
  */
+@Json
 public record BodyLines(
         int longest, int bareLf, int bareCr, boolean nul, boolean eightBit, boolean loneDot) {
 

@@ -1,5 +1,7 @@
 package dev.mailcheck.message;
 
+import io.avaje.jsonb.Json;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Locale;
  * @param fields how many List-Unsubscribe fields there are
  * @param postFields how many List-Unsubscribe-Post fields there are
  */
+@Json
 public record ListUnsubscribe(List<String> uris, boolean oneClick, int fields, int postFields) {
     private static final int MAX_URIS = 50;
 

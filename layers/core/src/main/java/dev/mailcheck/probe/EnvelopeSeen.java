@@ -9,6 +9,7 @@ import dev.mailcheck.message.Received;
 
 import io.avaje.jsonb.Json;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param by the trusted receiver, as it names itself
  * @param with the protocol of the hop into it, as it wrote it
  * @param rdns the name that it had looked up for the client
+ * @param receivedAt when it says that the mail came
  * @param topReceiver who wrote the uppermost Received field with a name, trusted or not
  * @param receiverSaw what the trusted receiver itself found, as a value of Authentication-Results
  */
@@ -32,6 +34,7 @@ public record EnvelopeSeen(
         Optional<String> by,
         Optional<String> with,
         Optional<String> rdns,
+        Optional<Instant> receivedAt,
         Optional<String> topReceiver,
         Optional<String> receiverSaw) {
     private static final int MOST_INNER_HOPS = 5;
@@ -45,6 +48,7 @@ public record EnvelopeSeen(
                 told(envelope, Received::by),
                 told(envelope, Received::with),
                 told(envelope, Received::rdns),
+                told(envelope, Received::date),
                 nameOfReceiver(mail),
                 envelope.seen().map(AuthenticationResults::value));
     }
@@ -60,8 +64,7 @@ public record EnvelopeSeen(
                 .findFirst();
     }
 
-    private static Optional<String> told(
-            Envelope envelope, Function<Received, Optional<String>> fact) {
+    private static <T> Optional<T> told(Envelope envelope, Function<Received, Optional<T>> fact) {
         return envelope.hop().flatMap(fact);
     }
 
@@ -75,6 +78,7 @@ public record EnvelopeSeen(
                 given.tls()
                         .map(tls -> TlsSeen.of(new Known.Told<>(tls, Known.Source.OPTION)))
                         .orElseGet(() -> TlsSeen.unknown(why)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -8,6 +8,7 @@ package dev.mailcheck.probe;
 public sealed interface Observation
         permits BimiObservation,
                 CaaObservation,
+                ClientListsObservation,
                 ClientNameObservation,
                 DaneObservation,
                 DkimObservation,
@@ -15,7 +16,10 @@ public sealed interface Observation
                 DnssecObservation,
                 DnsblObservation,
                 EgressObservation,
+                FormObservation,
+                HeloObservation,
                 Ipv6Observation,
+                LinksObservation,
                 MailDmarcObservation,
                 MailObservation,
                 MailSpfObservation,

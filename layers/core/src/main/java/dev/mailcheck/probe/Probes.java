@@ -53,10 +53,14 @@ public final class Probes {
         probes.add(new MailProbe(mail));
         probes.add(new MailSpfProbe(mail.envelope(), clock));
         probes.add(new ClientNameProbe(mail.envelope()));
+        probes.add(new ClientListsProbe(mail.envelope()));
+        probes.add(new HeloProbe(mail.envelope()));
         mail.raw()
                 .ifPresent(raw -> {
                     probes.add(new SignaturesProbe(raw, clock, crypto));
                     probes.add(new MailDmarcProbe(raw));
+                    probes.add(new FormProbe(raw));
+                    probes.add(new LinksProbe(raw));
                 });
         return List.copyOf(probes);
     }

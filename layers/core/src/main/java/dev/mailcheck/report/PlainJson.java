@@ -1,5 +1,6 @@
 package dev.mailcheck.report;
 
+import dev.mailcheck.json.JsonNull;
 import dev.mailcheck.json.JsonText;
 import dev.mailcheck.probe.Observation;
 
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns what checks give as evidence into plain JSON: maps, lists, strings, numbers and booleans.
- * What is neither of these nor made of them is one of our {@code @Json} types.
+ * Turns what checks give as evidence into plain JSON: maps, lists, strings, numbers, booleans and
+ * null. What is neither of these nor made of them is one of our {@code @Json} types.
  */
 final class PlainJson {
     private final Jsonb jsonb;
@@ -30,6 +31,7 @@ final class PlainJson {
             case Boolean flag -> flag;
             case Double number -> whole(number);
             case Number number -> number;
+            case JsonNull none -> none;
             case Optional<?> optional -> optional.map(this::of).orElse(List.of());
             case Collection<?> list -> list.stream().map(this::of).toList();
             case Map<?, ?> map -> ofMap(map);

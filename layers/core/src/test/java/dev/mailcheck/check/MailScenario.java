@@ -65,7 +65,8 @@ final class MailScenario {
         ReceivedMail received =
                 ReceivedMail.read(
                         mail, given, new TrustedReceivers(List.of("mx.receiver.example")));
-        Target target = new Target(ReportKind.MAIL, received.authorDomain(), CheckOptions.DEFAULT);
+        CheckOptions options = ListLab.inZoneFile(CheckOptions.DEFAULT);
+        Target target = new Target(ReportKind.MAIL, received.authorDomain(), options);
         Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Doors doors =
