@@ -32,9 +32,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Half of all calls to AWS fail, before they arrive or after they were carried out. Checks are asked
- * for until they are taken, as clients do that are told 503. {@code -Dmailcheck.checks=1000} for the
- * long form.
+ * Half of all calls to AWS fail, before they arrive or after they were carried out. Checks are
+ * asked for until they are taken, as clients do that are told 503. {@code -Dmailcheck.checks=1000}
+ * for the long form.
  */
 @ExtendWith(OnLocalStack.class)
 @Timeout(1800)
@@ -76,8 +76,7 @@ class FaultsOnLocalStackTest {
             assertThat(taken)
                     .allSatisfy(check -> assertThat(starts).contains(check.run()))
                     .allSatisfy(check -> assertThat(run(stores, check)).isEqualTo(check.domain()));
-            Set<String> runs =
-                    taken.stream().map(StoredCheck::run).collect(Collectors.toSet());
+            Set<String> runs = taken.stream().map(StoredCheck::run).collect(Collectors.toSet());
             assertThat(runs).hasSize(Math.min(CHECKS, DOMAINS));
         }
     }
@@ -132,7 +131,8 @@ class FaultsOnLocalStackTest {
     /** A quarter fails on the way there, a third of the others on the way back. */
     private record Faults(Random chance) implements ExecutionInterceptor {
         @Override
-        public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes all) {
+        public void beforeTransmission(
+                Context.BeforeTransmission context, ExecutionAttributes all) {
             if (chance.nextInt(4) == 0) {
                 throw SdkClientException.create("before");
             }
