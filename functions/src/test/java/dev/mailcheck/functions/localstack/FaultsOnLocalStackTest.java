@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -103,25 +104,23 @@ class FaultsOnLocalStackTest {
     }
 
     private static StoredCheck insisted(CheckDesk desk, Domain domain) {
-        for (int i = 0; i < MOST_TRIES; i++) {
-            try {
-                return desk.accept(domain, Language.EN, false).check();
-            } catch (StoreException | SdkClientException again) {
-                continue;
-            }
-        }
-        throw new AssertionError("never taken: " + domain);
+        return insisted(() -> desk.accept(domain, Language.EN, false).check());
     }
 
     private static Domain run(Stores stores, StoredCheck check) {
+        return insisted(() -> stores.results().run(check.run()).orElseThrow().domain());
+    }
+
+    private static <T> T insisted(Supplier<T> ask) {
+        RuntimeException last = new IllegalStateException("never tried");
         for (int i = 0; i < MOST_TRIES; i++) {
             try {
-                return stores.results().run(check.run()).orElseThrow().domain();
-            } catch (StoreException again) {
-                continue;
+                return ask.get();
+            } catch (StoreException | SdkClientException again) {
+                last = again;
             }
         }
-        throw new AssertionError("never read: " + check.run());
+        throw last;
     }
 
     private static Domain domain(int number) {
