@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +26,13 @@ public final class Main {
      * @param args {@code speed WARM-UP-SECONDS ITERATIONS} or {@code memory MAILS}
      */
     public static void main(String[] args)
-            throws RunnerException, IOException, InterruptedException {
+            throws RunnerException, IOException, InterruptedException, GeneralSecurityException {
         if (args[0].equals("speed")) {
             Samples samples = Samples.read();
             agreement(samples);
             warmUp(new Ours(samples), samples, 4 * Long.parseLong(args[1]));
             warmUp(new James(samples), samples, Long.parseLong(args[1]));
+            warmUp(new Ceiling(), samples, Long.parseLong(args[1]));
             toOneCore();
             speed(Integer.parseInt(args[2]));
         } else {

@@ -33,6 +33,7 @@ final class ConnectionRules {
                         .seen()
                         .find(ClientNameObservation.class)
                         .flatMap(ClientNameObservation::iprev)
+                        .filter(client -> !Submission.is(mail.envelope()))
                         .map(ConnectionRules::name)
                         .orElse(SENDER_GUIDELINES_REVERSE_DNS_NOT_KNOWN),
                 hasForm(mail, form) ? SENDER_GUIDELINES_FORM_GOOD : SENDER_GUIDELINES_FORM_FAULTY);

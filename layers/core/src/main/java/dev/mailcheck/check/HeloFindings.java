@@ -31,6 +31,9 @@ final class HeloFindings {
     private HeloFindings() {}
 
     static Finding of(String domain, EnvelopeSeen envelope, HeloObservation seen) {
+        if (Submission.is(envelope)) {
+            return Finding.of(MESSAGE_HELO_NOT_KNOWN, domain, "reason", Submission.REASON);
+        }
         return envelope.helo()
                 .value()
                 .map(helo -> judged(helo, envelope, seen))

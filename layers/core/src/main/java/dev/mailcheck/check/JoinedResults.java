@@ -39,8 +39,20 @@ public final class JoinedResults {
         if (!domain.evidence().isEmpty()) {
             evidence.put("published", domain.evidence());
         }
-        Optional<String> excuse = mail.excuse().isPresent() ? domain.excuse() : Optional.empty();
-        return new CheckResult(mail.id(), findings, evidence, excuse);
+        return new CheckResult(mail.id(), findings, evidence, excuse(mail, domain));
+    }
+
+    /**
+     * What one half could not see is excused if the other has nothing to say, or could not either.
+     */
+    private static Optional<String> excuse(CheckResult mail, CheckResult domain) {
+        return isSilent(mail) && isSilent(domain)
+                ? domain.excuse().or(mail::excuse)
+                : Optional.empty();
+    }
+
+    private static boolean isSilent(CheckResult half) {
+        return half.excuse().isPresent() || half.status() == Status.NOT_APPLICABLE;
     }
 
     /** Of a fault that both saw the domain's half knows more: the record that mends it. */

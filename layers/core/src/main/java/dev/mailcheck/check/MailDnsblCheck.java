@@ -65,6 +65,9 @@ final class MailDnsblCheck implements MailCheck {
     public CheckResult judge(Judgement judgement) {
         EnvelopeSeen envelope = judgement.seen().get(MailObservation.class).envelope();
         ClientListsObservation lists = judgement.seen().get(ClientListsObservation.class);
+        if (Submission.is(envelope)) {
+            return notKnown(judgement.domain(), envelope, Submission.REASON);
+        }
         return lists.seen()
                 .map(seen -> ListResult.of(id(), client(seen), seen, CODES, BlockLists.known()))
                 .orElseGet(() -> notAsked(judgement.domain(), lists, envelope));
@@ -77,14 +80,15 @@ final class MailDnsblCheck implements MailCheck {
     private CheckResult notAsked(
             String domain, ClientListsObservation lists, EnvelopeSeen envelope) {
         String why = lists.missing().orElse("NOT_RUN");
-        Finding finding =
-                why.equals("NOT_PUBLIC")
-                        ? Finding.of(
-                                DNSBL_SENDER_NOT_KNOWN,
-                                envelope.clientIp().value().orElse(domain),
-                                "reason",
-                                why)
-                        : NOT_ENOUGH_KNOWN.finding(domain, why, envelope);
+        return why.equals("NOT_PUBLIC")
+                ? notKnown(domain, envelope, why)
+                : CheckResult.of(
+                        id(), List.of(NOT_ENOUGH_KNOWN.finding(domain, why, envelope)), Map.of());
+    }
+
+    private CheckResult notKnown(String domain, EnvelopeSeen envelope, String why) {
+        String client = envelope.clientIp().value().orElse(domain);
+        Finding finding = Finding.of(DNSBL_SENDER_NOT_KNOWN, client, "reason", why);
         return CheckResult.of(id(), List.of(finding), Map.of());
     }
 }

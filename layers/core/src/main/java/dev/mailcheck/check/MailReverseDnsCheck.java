@@ -45,7 +45,7 @@ final class MailReverseDnsCheck implements MailCheck {
         EnvelopeSeen envelope = judgement.seen().get(MailObservation.class).envelope();
         Optional<IprevResult> iprev = judgement.seen().get(ClientNameObservation.class).iprev();
         Finding finding =
-                iprev.map(MailReverseDnsCheck::finding)
+                iprev.map(result -> finding(result, envelope))
                         .orElseGet(() -> withoutAddress(judgement.domain(), envelope));
         Map<String, Object> evidence =
                 iprev.<Map<String, Object>>map(result -> Map.of("client", result)).orElse(Map.of());
@@ -60,7 +60,11 @@ final class MailReverseDnsCheck implements MailCheck {
         return NOT_ENOUGH_KNOWN.finding(domain, why, envelope);
     }
 
-    private static Finding finding(IprevResult iprev) {
+    private static Finding finding(IprevResult iprev, EnvelopeSeen envelope) {
+        if (Submission.is(envelope)) {
+            return Finding.of(
+                    REVERSE_DNS_SENDER_NOT_KNOWN, iprev.ip(), "reason", Submission.REASON);
+        }
         if (IpLiteral.parse(iprev.ip()).filter(PrivateAddress::is).isPresent()) {
             return Finding.of(REVERSE_DNS_SENDER_NOT_KNOWN, iprev.ip(), "reason", "NOT_PUBLIC");
         }

@@ -44,6 +44,24 @@ class JoinedResultsTest {
         assertThat(JoinedResults.of(List.of(arc, MAIL, relay))).containsExactly(relay, MAIL, arc);
     }
 
+    @Test
+    void whatOneHalfCouldNotSeeIsExcusedWhereTheOtherHasNothingToSay() {
+        CheckResult noLinks = lists(FindingCode.URIBL_NO_LINKS);
+        CheckResult silent = lists(FindingCode.URIBL_NOT_KNOWN).excusedBy("LISTS_SILENT");
+        CheckResult listed = lists(FindingCode.URIBL_LINK_LISTED);
+
+        assertThat(JoinedResults.of(List.of(noLinks, silent)).getFirst().excuse())
+                .contains("LISTS_SILENT");
+        assertThat(JoinedResults.of(List.of(silent, silent)).getFirst().excuse())
+                .contains("LISTS_SILENT");
+        assertThat(JoinedResults.of(List.of(listed, silent)).getFirst().excuse()).isEmpty();
+        assertThat(JoinedResults.of(List.of(noLinks, noLinks)).getFirst().excuse()).isEmpty();
+    }
+
+    private static CheckResult lists(FindingCode code) {
+        return CheckResult.of(CheckId.URIBL, List.of(Finding.of(code, "example.com")), Map.of());
+    }
+
     private static CheckResult result(FindingCode code, Map<String, Object> evidence) {
         return CheckResult.of(
                 CheckId.DKIM, List.of(Finding.of(code, "s1._domainkey.example.com")), evidence);

@@ -94,14 +94,39 @@ class MailReverseDnsCheckTest {
     @Test
     void aReceiverThatIsNotTrustedIsNamed() {
         String received =
-                "Received: from mail.example.com (mail.example.com [192.0.2.10])\r\n"
-                        + "\tby mx.stranger.example (Postfix) with ESMTPS id 4Xw0Tz5gYkz1d\r\n"
-                        + "\tfor <bob@stranger.example>; Sat, 21 Nov 2026 12:00:05 +0000\r\n";
+                """
+                Received: from mail.example.com (mail.example.com [192.0.2.10])
+                \tby mx.stranger.example (Postfix) with ESMTPS id 4Xw0Tz5gYkz1d
+                \tfor <bob@stranger.example>; Sat, 21 Nov 2026 12:00:05 +0000
+                """
+                        .replace("\n", "\r\n");
         MailScenario mail = MailScenario.of(received + SignedMails.MAIL, Map.of());
 
         assertThat(mail.codes(CHECK)).containsExactly("REVERSE_DNS_RECEIVER_NOT_TRUSTED");
         assertThat(mail.result(CHECK).findings().getFirst().arguments())
                 .containsEntry("receiver", "mx.stranger.example");
+    }
+
+    /** A copy in the folder of sent mail: its only hop is a laptop at home. */
+    @Test
+    void aMailThatItsAuthorHandedOverWithALoginShowsNoSendingServer() {
+        String received =
+                """
+                Received: from laptop (203-0-113-5.dsl.isp.example [203.0.113.5])
+                \tby mx.receiver.example (Postfix) with ESMTPSA id 4Xw0Tz5gYkz1d
+                \tfor <bob@example.net>; Sat, 21 Nov 2026 12:00:05 +0000
+                """
+                        .replace("\n", "\r\n");
+        MailScenario mail = MailScenario.of(received + SignedMails.MAIL, Map.of());
+
+        for (MailCheck check : List.of(CHECK, new MailDnsblCheck())) {
+            assertThat(mail.result(check).findings().getFirst().arguments())
+                    .containsEntry("reason", "CLIENT_LOGGED_IN");
+            assertThat(mail.result(check).status()).isEqualTo(Status.UNDETERMINED);
+        }
+        assertThat(mail.codes(new MessageCheck())).contains("MESSAGE_HELO_NOT_KNOWN");
+        assertThat(mail.codes(new SenderGuidelinesCheck()))
+                .contains("SENDER_GUIDELINES_REVERSE_DNS_NOT_KNOWN");
     }
 
     private static MailScenario from(String ip, Map<String, Map<String, ?>> zone) {

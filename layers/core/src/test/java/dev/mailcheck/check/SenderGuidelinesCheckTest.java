@@ -30,8 +30,11 @@ class SenderGuidelinesCheckTest {
             """
                     .replace("\n", "\r\n");
     private static final String ONE_CLICK =
-            "List-Unsubscribe: <https://example.com/u/7f3a>, <mailto:off@example.com>\r\n"
-                    + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+            """
+            List-Unsubscribe: <https://example.com/u/7f3a>, <mailto:off@example.com>
+            List-Unsubscribe-Post: List-Unsubscribe=One-Click
+            """
+                    .replace("\n", "\r\n");
     private static final String NAMES =
             "from:to:subject:date:list-unsubscribe:list-unsubscribe-post";
 

@@ -8,6 +8,8 @@ import dev.mailcheck.dns.DnsFailure;
 import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.DnsRecord;
 import dev.mailcheck.dns.RecordType;
+import dev.mailcheck.json.JsonNull;
+import dev.mailcheck.json.JsonText;
 import dev.mailcheck.probe.TlsRptObservation;
 
 import io.avaje.jsonb.Jsonb;
@@ -72,5 +74,13 @@ class PlainJsonTest {
         assertThat(plainJson.of(Map.of("check", CheckId.TLS_RPT, "name", DnsName.of("a.b"))))
                 .isEqualTo(Map.of("check", "tls-rpt", "name", "a.b"));
         assertThat(plainJson.of(Optional.of("x"))).isEqualTo("x");
+    }
+
+    @Test
+    void aPromisedNameWithoutValueIsNullInTheJson() {
+        Object plain = plainJson.of(Map.of("tls", JsonNull.NULL));
+        Jsonb jsonb = Jsonb.builder().build();
+
+        assertThat(JsonText.of(jsonb.type(Object.class), plain)).isEqualTo("{\"tls\":null}");
     }
 }
