@@ -32,6 +32,7 @@ final class CommandTree {
         line.addSubcommand("mail", mail());
         line.addSubcommand("rules", rules());
         line.addSubcommand("serve", serve());
+        line.addSubcommand("worker", worker());
         return line.setOverwrittenOptionsAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setAbbreviatedOptionsAllowed(false)
@@ -67,6 +68,17 @@ final class CommandTree {
             spec.addOption(option(option));
         }
         for (Option option : ServeSettings.LOOKING) {
+            spec.addOption(option(option));
+        }
+        return spec;
+    }
+
+    private static CommandSpec worker() {
+        CommandSpec spec = command("worker", "", "Probes mail servers for an installation on AWS.");
+        for (WorkerOption option : WorkerOption.values()) {
+            spec.addOption(option(option));
+        }
+        for (Option option : WorkerCommand.OPTIONS) {
             spec.addOption(option(option));
         }
         return spec;

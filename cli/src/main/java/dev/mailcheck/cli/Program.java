@@ -16,12 +16,12 @@ import java.util.Set;
 
 /** From the words of the command line to the exit code. */
 final class Program {
-    private static final Set<String> NOT_BUILT =
-            Set.of("bot", "worker", "bulk", "stats", "reports");
-    private static final Set<String> COMMANDS = Set.of("domain", "demo", "mail", "rules", "serve");
+    private static final Set<String> NOT_BUILT = Set.of("bot", "bulk", "stats", "reports");
+    private static final Set<String> COMMANDS =
+            Set.of("domain", "demo", "mail", "rules", "serve", "worker");
 
     /** The user's standing options are about reports, of which these make none. */
-    private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve");
+    private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve", "worker");
 
     private final Environment environment;
 
@@ -61,6 +61,7 @@ final class Program {
         return switch (parsed.commandSpec().name()) {
             case "rules" -> new RulesCommand(environment).run(arguments);
             case "serve" -> new ServeCommand(environment).run(arguments);
+            case "worker" -> new WorkerCommand(environment).run(arguments);
             case "demo" -> new DemoCommand(environment).run(arguments);
             case "mail" -> new MailCommand(environment).run(arguments);
             default -> new DomainCommand(environment).run(arguments);

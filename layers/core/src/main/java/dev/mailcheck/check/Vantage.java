@@ -21,13 +21,21 @@ import java.util.stream.Stream;
  * way there is open (contract, section 2, "vantage first").
  */
 public final class Vantage {
+    private static final String CLOSED_HERE = "PORT_25_CLOSED_HERE";
+
     private final boolean ipv6;
     private final boolean named;
+    private final boolean closed;
     private final List<SmtpSession> controls;
     private final List<SmtpSession> targets;
 
     private Vantage(
-            boolean ipv6, boolean named, List<SmtpSession> controls, List<SmtpSession> targets) {
+            boolean ipv6,
+            boolean named,
+            boolean closed,
+            List<SmtpSession> controls,
+            List<SmtpSession> targets) {
+        this.closed = closed;
         this.ipv6 = ipv6;
         this.named = named;
         this.controls = controls;
@@ -40,6 +48,7 @@ public final class Vantage {
         return new Vantage(
                 egress.map(EgressObservation::ipv6).orElse(false),
                 egress.map(EgressObservation::named).orElse(false),
+                seen.missingBecause(EgressObservation.class).equals(CLOSED_HERE),
                 egress.map(EgressObservation::controls).orElse(List.of()),
                 seen.find(SmtpObservation.class).map(SmtpObservation::sessions).orElse(List.of()));
     }
@@ -70,7 +79,7 @@ public final class Vantage {
         if (sessions().anyMatch(Vantage::spoke)) {
             return Port25.OPEN;
         }
-        return controls.isEmpty() ? Port25.UNKNOWN : Port25.CLOSED;
+        return controls.isEmpty() && !closed ? Port25.UNKNOWN : Port25.CLOSED;
     }
 
     /** Why nothing that is seen at port 25 counts, if so. */
@@ -94,7 +103,7 @@ public final class Vantage {
         }
         boolean triedInVain =
                 sameFamily.findAny().isPresent() || controls.stream().noneMatch(Vantage::spoke);
-        return triedInVain ? Optional.of("PORT_25_CLOSED_HERE") : Optional.empty();
+        return triedInVain ? Optional.of(CLOSED_HERE) : Optional.empty();
     }
 
     /** Why this server cannot be blamed for not offering STARTTLS; empty where it can. */

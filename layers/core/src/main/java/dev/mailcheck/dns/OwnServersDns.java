@@ -40,6 +40,25 @@ public final class OwnServersDns implements Dns {
                         executor);
     }
 
+    private OwnServersDns(
+            Dns resolver, Domain domain, CompletableFuture<ZoneView> view, Deadline patience) {
+        this.resolver = resolver;
+        this.relatives = domain.dnsName().rightmost(2);
+        this.view = view;
+        this.patience = patience;
+    }
+
+    /** By a comparison that was made elsewhere, for the same domain. */
+    public static Dns decided(Dns resolver, Domain domain, ZoneView view, Deadline deadline) {
+        OwnServersDns dns =
+                new OwnServersDns(
+                        resolver, domain, CompletableFuture.completedFuture(view), deadline);
+        return switch (view.whose()) {
+            case OWN_SERVERS -> dns;
+            case RESOLVER, NOT_COMPARED -> dns.presumed();
+        };
+    }
+
     @Override
     public ZoneView view() {
         try {

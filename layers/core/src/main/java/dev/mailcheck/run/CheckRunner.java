@@ -86,6 +86,25 @@ public final class CheckRunner {
                 target, run.observations(), start, doors.clock().instant(), run.elapsedMillis());
     }
 
+    /** Judges the checks that need nothing more than what was seen so far. */
+    public static List<CheckResult> judgeSettled(Target target, Observations soFar, Instant at) {
+        List<CheckResult> settled = new ArrayList<>();
+        Progress told =
+                new Progress() {
+                    @Override
+                    public void judged(CheckResult result) {
+                        settled.add(result);
+                    }
+                };
+        new LiveJudging(Checks.ofDomain(), target, at, told).judgeWhatCanBe(soFar);
+        return settled;
+    }
+
+    /** How many checks a report judges. */
+    public static int total() {
+        return Checks.ofDomain().size();
+    }
+
     /** Judges what was seen; the same for a live check and a replay. */
     public static List<CheckResult> judge(Seen seen, Instant at) {
         return Checks.judge(new Judgement(seen.target(), seen.observations(), at));

@@ -56,7 +56,8 @@ final class DomainRun {
                 : outcome(new ProbeRun(target, probes, doors, live::judgeWhatCanBe, () -> earlier));
     }
 
-    private Outcome run(OwnServersDns dns) {
+    /** Runs beside a comparison that has begun. */
+    Outcome run(OwnServersDns dns) {
         ProbeRun presumed =
                 new ProbeRun(
                         target,

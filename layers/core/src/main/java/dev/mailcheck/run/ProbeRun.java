@@ -54,6 +54,22 @@ final class ProbeRun {
             Doors doors,
             Consumer<Observations> onChange,
             Supplier<Observations> earlier) {
+        this(target, probes, doors, onChange, earlier, new Observations(List.of()));
+    }
+
+    /**
+     * Runs those of a check's probes that have no observation yet.
+     *
+     * @param known what was seen elsewhere, and is part of what this run sees
+     */
+    ProbeRun(
+            Target target,
+            List<Probe<?>> probes,
+            Doors doors,
+            Consumer<Observations> onChange,
+            Supplier<Observations> earlier,
+            Observations known) {
+        this.seen.addAll(known.all());
         this.earlier = earlier;
         this.target = target;
         this.waiting = new ArrayList<>(probes);
@@ -64,6 +80,7 @@ final class ProbeRun {
     }
 
     Observations run() {
+        failures().forEach(this::failDependants);
         startReady();
         while (!running.isEmpty() && awaitOne()) {
             startReady();
@@ -127,7 +144,9 @@ final class ProbeRun {
             }
             running.remove(next.probe());
             end(next);
-            failDependants(next);
+            if (next.observation() instanceof ProbeFailure failure) {
+                failDependants(failure);
+            }
             return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -140,20 +159,27 @@ final class ProbeRun {
         elapsedMillis.put(probe.probe().observes().getSimpleName(), probe.elapsedMillis());
     }
 
+    private List<ProbeFailure> failures() {
+        return seen.stream()
+                .filter(ProbeFailure.class::isInstance)
+                .map(ProbeFailure.class::cast)
+                .toList();
+    }
+
     /** What needs an observation that will never come fails for the same reason. */
-    private void failDependants(Ended next) {
-        if (next.observation() instanceof ProbeFailure failure) {
-            List<Probe<?>> lost =
-                    waiting.stream()
-                            .filter(probe -> probe.needs().contains(next.probe().observes()))
-                            .toList();
-            waiting.removeAll(lost);
-            for (Probe<?> probe : lost) {
-                ProbeFailure same = failure(probe, failure.reason(), failure.detail());
-                seen.add(same);
-                failDependants(new Ended(probe, same, 0));
-            }
+    private void failDependants(ProbeFailure failure) {
+        List<Probe<?>> lost = waiting.stream().filter(probe -> needs(probe, failure)).toList();
+        waiting.removeAll(lost);
+        for (Probe<?> probe : lost) {
+            ProbeFailure same = failure(probe, failure.reason(), failure.detail());
+            seen.add(same);
+            failDependants(same);
         }
+    }
+
+    private static boolean needs(Probe<?> probe, ProbeFailure failure) {
+        return probe.needs().stream()
+                .anyMatch(kind -> kind.getSimpleName().equals(failure.missing()));
     }
 
     /** With nothing left to wait for, a probe that still waits needs what nobody observes. */

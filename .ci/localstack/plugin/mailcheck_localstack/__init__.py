@@ -1,0 +1,1 @@
+"""What LocalStack needs to run our functions on a host that has no Docker."""

@@ -1,0 +1,111 @@
+package dev.mailcheck.functions;
+
+import dev.mailcheck.http.HttpAnswer;
+import dev.mailcheck.http.HttpRequest;
+import dev.mailcheck.http.Routes;
+
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Leads a request from API Gateway through the routes and back. What the functions behind the API
+ * may do differs; what they answer does not.
+ */
+final class HttpWork implements Resource {
+    private final Routes routes;
+    private final Optional<URI> base;
+
+    /**
+     * @param base how the service is reached from outside; empty: as API Gateway says
+     */
+    HttpWork(Routes routes, Optional<URI> base) {
+        this.routes = routes;
+        this.base = base;
+    }
+
+    /** Warms up before a snapshot is taken. */
+    HttpWork registered() {
+        Core.getGlobalContext().register(this);
+        return this;
+    }
+
+    void answer(InputStream in, OutputStream out) throws IOException {
+        HttpAnswer answer = routes.answer(request(JsonWire.read(GatewayEvent.class, in)));
+        JsonWire.write(
+                GatewayAnswer.class,
+                new GatewayAnswer(answer.status(), answer.headers(), answer.text(), false),
+                out);
+    }
+
+    private HttpRequest request(GatewayEvent event) {
+        return new HttpRequest(
+                event.httpMethod(),
+                event.path(),
+                orNone(event.queryStringParameters()),
+                lowerCase(orNone(event.headers())),
+                body(event),
+                base.orElseGet(() -> base(event)),
+                event.requestContext().identity().sourceIp());
+    }
+
+    private static Map<String, String> orNone(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : map;
+    }
+
+    private static Map<String, String> lowerCase(Map<String, String> headers) {
+        Map<String, String> lower = new HashMap<>();
+        headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+        return lower;
+    }
+
+    private static byte[] body(GatewayEvent event) {
+        String body = event.body() == null ? "" : event.body();
+        return event.isBase64Encoded()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The stage is what stands before our path. */
+    private static URI base(GatewayEvent event) {
+        String whole = event.requestContext().path();
+        String stage =
+                whole.endsWith(event.path())
+                        ? whole.substring(0, whole.length() - event.path().length())
+                        : "";
+        String domain = event.requestContext().domainName();
+        return URI.create("https://" + (domain == null ? "localhost" : domain) + stage);
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        for (String path : new String[] {"/", "/openapi.json"}) {
+            routes.answer(
+                    new HttpRequest(
+                            "GET",
+                            path,
+                            Map.of(),
+                            Map.of("accept", "text/html"),
+                            new byte[0],
+                            URI.create("https://localhost"),
+                            "192.0.2.1"));
+        }
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {
+        // Nothing here holds a connection or a random number; the clients make their own anew.
+    }
+}

@@ -1,0 +1,32 @@
+package dev.mailcheck.functions;
+
+import dev.mailcheck.json.JsonText;
+
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Events and answers as records. (Lambda's own mapping of events knows no records.) */
+final class JsonWire {
+    private static final Jsonb JSONB = Jsonb.instance();
+
+    private JsonWire() {}
+
+    static Jsonb jsonb() {
+        return JSONB;
+    }
+
+    /** What is no such event is a bug of the caller's, and ends the invocation. */
+    static <T> T read(Class<T> kind, InputStream in) throws IOException {
+        return JSONB.type(kind).fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    static <T> void write(Class<T> kind, T value, OutputStream out) throws IOException {
+        JsonType<T> type = JSONB.type(kind);
+        out.write(JsonText.of(type, value).getBytes(StandardCharsets.UTF_8));
+    }
+}

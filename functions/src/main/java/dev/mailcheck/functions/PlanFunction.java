@@ -1,0 +1,45 @@
+package dev.mailcheck.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.mailcheck.json.JsonText;
+import dev.mailcheck.probe.MxObservation;
+import dev.mailcheck.run.GroupRun;
+import dev.mailcheck.run.GroupSeen;
+import dev.mailcheck.run.Parcel;
+import dev.mailcheck.store.Hashed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The first step of a run: the mail hosts, and whose word on the zone is taken. */
+public final class PlanFunction implements RequestStreamHandler {
+    private final ProbePlace place;
+
+    public PlanFunction() {
+        this(ProbePlace.ofThisProcess());
+    }
+
+    PlanFunction(ProbePlace place) {
+        this.place = place;
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        PlanOrder order = JsonWire.read(PlanOrder.class, in);
+        GroupSeen seen = place.through(context, doors -> GroupRun.plan(order.target(), doors));
+        Planned planned =
+                new Planned(Parcel.pack(seen, JsonWire.jsonb()).orElseThrow(), mailHosts(seen));
+        JsonWire.write(Planned.class, planned, out);
+    }
+
+    private static String mailHosts(GroupSeen seen) {
+        return seen.mailHosts()
+                .map(mx -> JsonText.of(JsonWire.jsonb().type(MxObservation.class), mx))
+                .map(text -> Hashed.of(text).hex())
+                .orElse("");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.mailcheck.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.mailcheck.functions.store.AwsStores;
+import dev.mailcheck.probe.Seen;
+import dev.mailcheck.run.CheckRunner;
+import dev.mailcheck.run.GroupRun;
+import dev.mailcheck.store.Stores;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Tells those who wait how far a run is: which checks can be judged by what the branches have seen
+ * so far.
+ */
+public final class ProgressFunction implements RequestStreamHandler {
+    private final Stores stores;
+    private final Evidence evidence;
+
+    public ProgressFunction() {
+        this(AwsStores.ofThisProcess());
+    }
+
+    ProgressFunction(Stores stores) {
+        this.stores = stores;
+        this.evidence = new Evidence(stores.documents(), JsonWire.jsonb());
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        RunOrder order = JsonWire.read(RunOrder.class, in);
+        stores.results().started(order.run(), CheckRunner.total());
+        Seen seen =
+                GroupRun.together(order.target(), evidence.soFar(order), order.at(), order.at());
+        CheckRunner.judgeSettled(seen.target(), seen.observations(), order.at())
+                .forEach(result ->
+                        stores.results().judged(order.run(), result.id(), result.status()));
+        out.write('{');
+        out.write('}');
+    }
+}

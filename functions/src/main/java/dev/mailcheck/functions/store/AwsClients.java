@@ -1,0 +1,68 @@
+package dev.mailcheck.functions.store;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+import java.time.Duration;
+
+/**
+ * Clients of AWS as functions want them: a small HTTP client, short time-outs, and credentials from
+ * the variables of a function or, after a snapshot, from its own endpoint.
+ */
+public final class AwsClients {
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+    private static final Duration CALL = Duration.ofSeconds(20);
+
+    private final AwsCredentialsProvider credentials;
+    private final ClientOverrideConfiguration overrides;
+
+    AwsClients(AwsCredentialsProvider credentials, ClientOverrideConfiguration overrides) {
+        this.credentials = credentials;
+        this.overrides = overrides;
+    }
+
+    public static AwsClients ofThisProcess() {
+        return new AwsClients(
+                AwsCredentialsProviderChain.of(
+                        EnvironmentVariableCredentialsProvider.create(),
+                        ContainerCredentialsProvider.builder().build()),
+                ClientOverrideConfiguration.builder()
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(CALL)
+                        .build());
+    }
+
+    DynamoDbClient dynamoDb() {
+        return with(DynamoDbClient.builder());
+    }
+
+    S3Client s3() {
+        return with(S3Client.builder());
+    }
+
+    public SfnClient stepFunctions() {
+        return with(SfnClient.builder());
+    }
+
+    private <
+                    B extends
+                            AwsSyncClientBuilder<B, C>
+                                    & software.amazon.awssdk.awscore.client.builder
+                                                    .AwsClientBuilder<
+                                            B, C>,
+                    C>
+            C with(B builder) {
+        return builder.credentialsProvider(credentials)
+                .overrideConfiguration(overrides)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.mailcheck.functions.store;
+
+import dev.mailcheck.store.Stores;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.time.Clock;
+import java.util.Objects;
+
+/** The stores of this installation, by the table and the bucket that the template made. */
+public final class AwsStores {
+    private AwsStores() {}
+
+    /** Those that the environment names. */
+    public static Stores ofThisProcess() {
+        AwsClients clients = AwsClients.ofThisProcess();
+        return of(
+                clients.dynamoDb(),
+                variable("MAILCHECK_TABLE"),
+                clients.s3(),
+                variable("MAILCHECK_BUCKET"),
+                Clock.systemUTC());
+    }
+
+    public static Stores of(
+            DynamoDbClient dynamoDb, String tableName, S3Client s3, String bucket, Clock clock) {
+        Table table = new Table(dynamoDb, tableName, clock);
+        return new Stores(
+                new DynamoResults(table),
+                new DynamoClaims(table),
+                new DynamoCounters(table),
+                new S3Documents(s3, bucket),
+                new DynamoKeys(table));
+    }
+
+    private static String variable(String name) {
+        return Objects.requireNonNull(System.getenv(name), name);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.mailcheck.functions.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.avaje.jsonb.Jsonb;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/** Talks to a deployed service as its users do. */
+final class Client {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration POLL = Duration.ofMillis(300);
+
+    private final LocalStack.Deployed stack;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Client(LocalStack.Deployed stack) {
+        this.stack = stack;
+    }
+
+    HttpResponse<String> get(String path, String accept) {
+        return sent(HttpRequest.newBuilder(stack.url(path)).header("accept", accept).build());
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return sent(
+                HttpRequest.newBuilder(stack.url(path))
+                        .header("content-type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    /** Starts a check, and tells its id. */
+    String check(String domain) {
+        HttpResponse<String> answer = post("/checks", "{\"domain\":\"" + domain + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return (String) part(json(answer.body()), "id");
+    }
+
+    /** Waits for the report. */
+    Map<String, Object> report(String id) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpResponse<String> answer = get("/checks/" + id, "application/json");
+            if (answer.statusCode() == 200) {
+                return json(answer.body());
+            }
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            assertThat(System.nanoTime()).as("still running: " + answer.body()).isLessThan(end);
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    static Map<String, Object> json(String text) {
+        return Jsonb.instance().type(Object.class).map().fromJson(text);
+    }
+
+    /** What has to be there. */
+    static <T> T part(Map<String, T> whole, String name) {
+        return Objects.requireNonNull(whole.get(name), name);
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

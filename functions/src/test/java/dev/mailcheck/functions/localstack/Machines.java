@@ -1,0 +1,75 @@
+package dev.mailcheck.functions.localstack;
+
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.StateMachineType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+
+/** State machines made of the deployed ones, with some functions replaced. */
+final class Machines {
+    private static final String ROLE = "arn:aws:iam::000000000000:role/none";
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final SfnClient states;
+    private final LocalStack.Deployed stack;
+
+    Machines(SfnClient states, LocalStack.Deployed stack) {
+        this.states = states;
+        this.stack = stack;
+    }
+
+    /** The definition as deployed, by its output or resource. */
+    String definition(String arn) {
+        return states.describeStateMachine(r -> r.stateMachineArn(arn)).definition();
+    }
+
+    /**
+     * A whole check with other functions.
+     *
+     * @param replaced from logical names of functions to ARNs
+     */
+    String withFunctions(String name, Map<String, String> replaced) {
+        String dns = definition(stack.resource("DnsProbesMachine"));
+        String check = definition(stack.output("StateMachine"));
+        for (Map.Entry<String, String> each : replaced.entrySet()) {
+            String alias = stack.resource(each.getKey() + "Aliaslive");
+            dns = dns.replace(alias, each.getValue());
+            check = check.replace(alias, each.getValue());
+        }
+        String dnsArn = created(name + "-dns", dns, StateMachineType.EXPRESS);
+        return created(
+                name,
+                check.replace(stack.resource("DnsProbesMachine"), dnsArn),
+                StateMachineType.STANDARD);
+    }
+
+    private String created(String name, String definition, StateMachineType type) {
+        return states.createStateMachine(
+                        r -> r.name(name).definition(definition).roleArn(ROLE).type(type))
+                .stateMachineArn();
+    }
+
+    /** Runs it to its end. */
+    DescribeExecutionResponse run(String machine, String name, String input) {
+        String arn =
+                states.startExecution(r -> r.stateMachineArn(machine).name(name).input(input))
+                        .executionArn();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            DescribeExecutionResponse seen = states.describeExecution(r -> r.executionArn(arn));
+            if (seen.status() != ExecutionStatus.RUNNING || System.nanoTime() > end) {
+                return seen;
+            }
+            Client.pause();
+        }
+    }
+
+    static String file(String name) throws IOException {
+        return Files.readString(LocalStack.ROOT.resolve("functions").resolve(name));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.mailcheck.functions.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What CloudFormation makes of the template, held against the rules for it. */
+class TemplateTest {
+    /** Statements that cannot name what they are about, and why. */
+    private static final Map<String, String> WIDE =
+            Map.of(
+                    "DeliverLogs", "Step Functions wants it so to write its own logs",
+                    "HandInByToken", "AWS knows no resource for these; the token is the key",
+                    "TlsOnly", "it denies");
+
+    private static Map<String, Map<String, Object>> resources = Map.of();
+
+    @BeforeAll
+    @SuppressWarnings("unchecked")
+    static void expand() throws IOException {
+        Optional<String> python = LocalStack.python();
+        assertThat(python.isPresent() || !"true".equals(System.getenv("CI"))).isTrue();
+        Assumptions.assumeTrue(python.isPresent());
+        Path script = LocalStack.ROOT.resolve(".ci/localstack/expand.py");
+        Process process =
+                new ProcessBuilder(python.get(), script.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        String json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        resources = (Map<String, Map<String, Object>>) Client.part(Client.json(json), "Resources");
+    }
+
+    @Test
+    void noPermissionIsWiderThanIsReasoned() {
+        assertThat(statements())
+                .hasSizeGreaterThan(20)
+                .filteredOn(statement ->
+                        isWide(Client.part(statement, "Action"))
+                                || isWide(Client.part(statement, "Resource")))
+                .allSatisfy(statement ->
+                        assertThat(WIDE).containsKey(String.valueOf(statement.get("Sid"))));
+    }
+
+    @Test
+    void probesMayDoNothingInTheAccount() {
+        for (String function : List.of("Plan", "Policies", "Dnssec", "Dnsbl", "MtaSts")) {
+            assertThat(properties(function + "FunctionRole")).doesNotContainKey("Policies");
+        }
+    }
+
+    @Test
+    void onlyOneFunctionMayStartRuns() {
+        assertThat(resources.keySet())
+                .filteredOn(name -> name.endsWith("FunctionRole"))
+                .filteredOn(name ->
+                        Client.part(resources, name).toString().contains("states:StartExecution"))
+                .containsExactly("StartFunctionRole");
+    }
+
+    @Test
+    void everyFunctionRunsOnArmInJava25WithATimeOutAndALog() {
+        assertThat(ofType("AWS::Lambda::Function"))
+                .hasSize(10)
+                .allSatisfy(function -> {
+                    assertThat(function)
+                            .containsEntry("Runtime", "java25")
+                            .containsEntry("Architectures", List.of("arm64"))
+                            .containsKeys("Timeout", "MemorySize", "LoggingConfig", "SnapStart");
+                });
+    }
+
+    @Test
+    void theSdkIsInNoProbesReach() {
+        for (String function : List.of("Plan", "Policies", "Dnssec", "Dnsbl", "MtaSts")) {
+            assertThat((List<?>) properties(function + "Function").get("Layers")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsStoredIsEncryptedPrivateAndDeletedInTime() {
+        assertThat(ofType("AWS::S3::Bucket"))
+                .isNotEmpty()
+                .allSatisfy(bucket ->
+                        assertThat(bucket)
+                                .containsKeys(
+                                        "BucketEncryption",
+                                        "PublicAccessBlockConfiguration",
+                                        "LifecycleConfiguration"));
+        assertThat(ofType("AWS::DynamoDB::Table"))
+                .isNotEmpty()
+                .allSatisfy(table ->
+                        assertThat(table)
+                                .containsKeys("SSESpecification", "TimeToLiveSpecification"));
+        assertThat(ofType("AWS::Logs::LogGroup"))
+                .isNotEmpty()
+                .allSatisfy(group -> assertThat(group).containsKey("RetentionInDays"));
+        assertThat(ofType("AWS::SQS::Queue"))
+                .isNotEmpty()
+                .allSatisfy(queue -> assertThat(queue).containsKey("SqsManagedSseEnabled"));
+    }
+
+    @Test
+    void everyAsynchronousEdgeHasItsQueueForWhatIsNotDelivered() {
+        assertThat(ofType("AWS::Events::Rule"))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.toString()).contains("DeadLetterConfig"));
+        assertThat(properties("PublishFunction")).containsKey("DeadLetterConfig");
+    }
+
+    private static boolean isWide(Object actionOrResource) {
+        List<?> all =
+                actionOrResource instanceof List<?> list
+                        ? list
+                        : List.of(String.valueOf(actionOrResource));
+        return all.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .anyMatch(one -> one.equals("*") || one.endsWith(":*"));
+    }
+
+    private static List<Map<String, Object>> statements() {
+        List<Map<String, Object>> found = new ArrayList<>();
+        resources.values().forEach(resource -> collect(resource, found));
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void collect(Object part, List<Map<String, Object>> found) {
+        if (part instanceof Map<?, ?> map) {
+            if (map.containsKey("Effect") && map.containsKey("Resource")) {
+                found.add(new TreeMap<>((Map<String, Object>) map));
+            }
+            map.values().forEach(each -> collect(each, found));
+        } else if (part instanceof List<?> list) {
+            list.forEach(each -> collect(each, found));
+        }
+    }
+
+    private static Stream<Map<String, Object>> stream(String type) {
+        return resources.entrySet().stream()
+                .filter(each -> type.equals(each.getValue().get("Type")))
+                .map(each -> properties(each.getKey()));
+    }
+
+    private static List<Map<String, Object>> ofType(String type) {
+        return stream(type).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(String name) {
+        return (Map<String, Object>) Client.part(Client.part(resources, name), "Properties");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.functions;
+
+import org.jspecify.annotations.NullMarked;
