@@ -1,14 +1,31 @@
 package dev.mailcheck.cli;
 
-/** What is known of an option: from it parsing and help are made. */
+/** An option of the command: from it parsing and help are made. */
 interface OptionRow {
-    /** As it is typed, with its hyphens. */
-    String word();
+    /** What is known of it. */
+    Row row();
 
-    /** The label of the option's value; empty for a flag. */
-    String parameter();
+    /**
+     * What is known of an option.
+     *
+     * @param word as it is typed, with its hyphens
+     * @param parameter the label of the option's value; empty for a flag
+     */
+    record Row(String word, String parameter, boolean repeatable, String description) {}
 
-    boolean repeatable();
+    default String word() {
+        return row().word();
+    }
 
-    String description();
+    default String parameter() {
+        return row().parameter();
+    }
+
+    default boolean repeatable() {
+        return row().repeatable();
+    }
+
+    default String description() {
+        return row().description();
+    }
 }
