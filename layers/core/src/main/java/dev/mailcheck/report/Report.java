@@ -46,51 +46,6 @@ public record Report(
         @Nullable MailView mail,
         @Nullable String authenticationResults,
         List<CheckView> checks) {
-    /** The report on a domain. */
-    public Report(
-            String schema,
-            String id,
-            String kind,
-            String domain,
-            String startedAt,
-            String finishedAt,
-            String tool,
-            String rules,
-            @Nullable Boolean lab,
-            Grade grade,
-            Grade gradeSoFar,
-            boolean provisional,
-            int score,
-            int scoreCoverage,
-            List<NotTested> notTested,
-            VantageView vantage,
-            List<Outlook> outlook,
-            List<StrictSender> strictSenders,
-            List<CheckView> checks) {
-        this(
-                schema,
-                id,
-                kind,
-                domain,
-                startedAt,
-                finishedAt,
-                tool,
-                rules,
-                lab,
-                grade,
-                gradeSoFar,
-                provisional,
-                score,
-                scoreCoverage,
-                notTested,
-                vantage,
-                outlook,
-                strictSenders,
-                null,
-                null,
-                checks);
-    }
-
     /**
      * Of a report on a mail: whose it says it is, and how it came. What is not known is left out.
      *

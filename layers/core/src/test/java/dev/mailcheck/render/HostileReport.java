@@ -45,6 +45,8 @@ final class HostileReport {
                 new VantageView(text, true, text, text),
                 List.of(new Outlook(text, text, text, 1)),
                 List.of(new StrictSender(text, text, text, text, text)),
+                null,
+                null,
                 List.of(check(text)));
     }
 

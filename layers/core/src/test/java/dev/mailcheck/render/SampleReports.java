@@ -138,6 +138,8 @@ final class SampleReports {
                 OFFICE,
                 List.of(),
                 List.of(),
+                null,
+                null,
                 List.of(check(CheckId.SPF), check(CheckId.DNS, finding)));
     }
 
@@ -438,6 +440,8 @@ final class SampleReports {
                 vantage,
                 outlook(vantage),
                 List.of(),
+                null,
+                null,
                 List.of(checks));
     }
 
@@ -461,6 +465,8 @@ final class SampleReports {
                 r.vantage(),
                 r.outlook(),
                 strictSenders(),
+                r.mail(),
+                r.authenticationResults(),
                 r.checks());
     }
 

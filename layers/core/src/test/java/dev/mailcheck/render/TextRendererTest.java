@@ -340,6 +340,8 @@ class TextRendererTest {
                 report.vantage(),
                 report.outlook(),
                 report.strictSenders(),
+                report.mail(),
+                report.authenticationResults(),
                 report.checks());
     }
 
