@@ -1,7 +1,8 @@
 package dev.mailcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.mailcheck.SharedCases;
 
 import io.avaje.jsonb.Jsonb;
 
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Every case of the conformance data that has an envelope or a mail, through the command itself.
@@ -32,7 +32,7 @@ class BatchConformanceTest {
     @ParameterizedTest
     @CsvSource({"spf, 203", "dkim, 44", "dmarc, 14", "mime, 18"})
     void everyCaseHasTheExpectedResults(String folder, int count) throws IOException {
-        Path file = shared().resolve("conformance").resolve(folder).resolve("cases.jsonl");
+        Path file = SharedCases.folder(folder).resolve("cases.jsonl");
         List<Map<String, Object>> cases = objects(Files.readString(file));
         List<Map<String, Object>> answers =
                 objects(CommandRun.of("mail", "--batch", file.toString()).out());
@@ -142,28 +142,6 @@ class BatchConformanceTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Object json) {
         return (Map<String, Object>) json;
-    }
-
-    /** The data beside the project; where it is missing, that is an error on CI. */
-    private static Path shared() {
-        String set = System.getProperty("mailcheck.shared", "");
-        Path here = Path.of("").toAbsolutePath();
-        return Stream.concat(
-                        Stream.of(set).filter(text -> !text.isEmpty()).map(Path::of),
-                        Stream.iterate(here, path -> path != null, Path::getParent)
-                                .map(path -> path.resolve("shared")))
-                .filter(path -> Files.isDirectory(path.resolve("conformance")))
-                .findFirst()
-                .orElseGet(BatchConformanceTest::missing);
-    }
-
-    private static Path missing() {
-        String message = "the shared conformance data is not there: ../shared/conformance";
-        if ("true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException(message);
-        }
-        System.err.println("SKIPPED: " + message);
-        return abort(message);
     }
 
     /** What must be there. */

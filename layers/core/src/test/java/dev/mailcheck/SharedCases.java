@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * Reads the conformance data beside the project, one JSON object a line. Where it is missing, that
  * is an error on CI, and elsewhere the test is skipped aloud.
  */
-final class SharedCases {
+public final class SharedCases {
     private SharedCases() {}
 
     /** The cases of one folder. */
-    static List<Map<String, Object>> in(String folder) {
+    public static List<Map<String, Object>> in(String folder) {
         Jsonb jsonb = Jsonb.instance();
         try (Stream<String> lines = Files.lines(folder(folder).resolve("cases.jsonl"))) {
             return lines.map(line -> map(jsonb.type(Object.class).fromJson(line))).toList();
@@ -29,7 +29,7 @@ final class SharedCases {
         }
     }
 
-    static Path folder(String name) {
+    public static Path folder(String name) {
         return root().resolve("conformance").resolve(name);
     }
 
