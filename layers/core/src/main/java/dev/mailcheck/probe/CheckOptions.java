@@ -92,61 +92,42 @@ public record CheckOptions(
     }
 
     public CheckOptions withEhlo(String name) {
-        return new CheckOptions(
-                selectors,
-                smtp,
-                smtpPort,
-                name,
-                probeDomain,
-                relayProbe,
-                egressControl,
-                dnsbl,
-                uribl,
-                network,
-                lab,
-                lists);
+        return with(selectors, smtp, name, relayProbe, network);
     }
 
     public CheckOptions withRelayProbing(RelayProbing probing) {
-        return new CheckOptions(
-                selectors,
-                smtp,
-                smtpPort,
-                ehlo,
-                probeDomain,
-                probing,
-                egressControl,
-                dnsbl,
-                uribl,
-                network,
-                lab,
-                lists);
+        return with(selectors, smtp, ehlo, probing, network);
     }
 
     /** The options with these DKIM selectors besides. */
     public CheckOptions withSelectors(List<String> more) {
         List<String> all = Stream.concat(selectors.stream(), more.stream()).distinct().toList();
-        return with(all, smtp, network);
+        return with(all, smtp, ehlo, relayProbe, network);
     }
 
     /** The options with nothing sent to mail servers. */
     public CheckOptions withoutSmtp() {
-        return with(selectors, false, network);
+        return with(selectors, false, ehlo, relayProbe, network);
     }
 
     /** The options where a zone file stands in for the DNS. */
     public CheckOptions withoutNetwork() {
-        return with(selectors, false, false);
+        return with(selectors, false, ehlo, relayProbe, false);
     }
 
-    private CheckOptions with(List<String> otherSelectors, boolean talks, boolean online) {
+    private CheckOptions with(
+            List<String> otherSelectors,
+            boolean talks,
+            String name,
+            RelayProbing probing,
+            boolean online) {
         return new CheckOptions(
                 otherSelectors,
                 talks,
                 smtpPort,
-                ehlo,
+                name,
                 probeDomain,
-                relayProbe,
+                probing,
                 egressControl,
                 dnsbl,
                 uribl,
