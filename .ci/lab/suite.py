@@ -76,15 +76,20 @@ class Suite:
 
     def _run(self, run):
         """One start of the program, which checks a domain for each list of cases."""
-        try:
-            result, reports = self._reports([each[0].domain for each in run], run[0][0].args)
-        except Exception as error:  # the suite goes on, whatever one run does
-            for case in [case for each in run for case in each]:
-                self._tell(case.name, [f"{type(error).__name__}: {error}"])
-            return
+        names = [case.name for each in run for case in each]
+        result, reports = self._checked(names, [each[0].domain for each in run], run[0][0].args)
         for each, report in zip(run, reports):
             for case in each:
                 self._judge(case, result, report)
+
+    def _checked(self, names, domains, args):
+        """What a start of the program said; a fault of the run is one of all it was to show."""
+        try:
+            return self._reports(domains, args)
+        except Exception as error:  # the suite goes on, whatever one run does
+            for name in names:
+                self._tell(name, [f"{type(error).__name__}: {error}"])
+            return None, []
 
     def _reports(self, domains, args):
         result = self.mailcheck.run(*domains, *args, "--json", "--quiet")
@@ -107,13 +112,9 @@ class Suite:
 
     def _publish(self, proposed):
         """One start of the program, with all these records as if published."""
-        try:
-            words = [word for each in proposed for word in ("--with", each.line())]
-            _, reports = self._reports([each.domain for each in proposed], (*proposed[0].args, *words))
-        except Exception as error:  # the suite goes on, whatever one run does
-            for each in proposed:
-                self._tell(each.name, [f"{type(error).__name__}: {error}"])
-            return
+        words = [word for each in proposed for word in ("--with", each.line())]
+        _, reports = self._checked(
+            [each.name for each in proposed], [each.domain for each in proposed], (*proposed[0].args, *words))
         for each, report in zip(proposed, reports):
             self._tell(each.name, each.wrong(report))
 
