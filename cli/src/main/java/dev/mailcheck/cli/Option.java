@@ -67,10 +67,16 @@ enum Option implements OptionRow {
     /** Those that only a mail has. */
     private static final Set<Option> OF_MAILS = EnumSet.range(CLIENT_IP, BATCH);
 
-    private final Row row;
+    private final String word;
+    private final String parameter;
+    private final boolean repeatable;
+    private final String description;
 
     Option(String word, String parameter, boolean repeatable, String description) {
-        this.row = new Row(word, parameter, repeatable, description);
+        this.word = word;
+        this.parameter = parameter;
+        this.repeatable = repeatable;
+        this.description = description;
     }
 
     /** Whether only the command for mails takes it. */
@@ -79,7 +85,22 @@ enum Option implements OptionRow {
     }
 
     @Override
-    public Row row() {
-        return row;
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public String parameter() {
+        return parameter;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return repeatable;
+    }
+
+    @Override
+    public String description() {
+        return description;
     }
 }

@@ -1,31 +1,14 @@
 package dev.mailcheck.cli;
 
-/** An option of the command: from it parsing and help are made. */
+/** What is known of an option: from it parsing and help are made. */
 interface OptionRow {
-    /** What is known of it. */
-    Row row();
+    /** As it is typed, with its hyphens. */
+    String word();
 
-    /**
-     * What is known of an option.
-     *
-     * @param word as it is typed, with its hyphens
-     * @param parameter the label of the option's value; empty for a flag
-     */
-    record Row(String word, String parameter, boolean repeatable, String description) {}
+    /** The label of the option's value; empty for a flag. */
+    String parameter();
 
-    default String word() {
-        return row().word();
-    }
+    boolean repeatable();
 
-    default String parameter() {
-        return row().parameter();
-    }
-
-    default boolean repeatable() {
-        return row().repeatable();
-    }
-
-    default String description() {
-        return row().description();
-    }
+    String description();
 }

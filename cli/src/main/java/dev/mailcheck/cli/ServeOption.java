@@ -11,14 +11,33 @@ enum ServeOption implements OptionRow {
     REMOVE_KEY("--remove-key", "NAME", "remove the API keys of NAME, and end"),
     DEMO("--demo", "", "the sample world of mailcheck demo, for a first look; keeps nothing");
 
-    private final Row row;
+    private final String word;
+    private final String parameter;
+    private final String description;
 
     ServeOption(String word, String parameter, String description) {
-        this.row = new Row(word, parameter, false, description);
+        this.word = word;
+        this.parameter = parameter;
+        this.description = description;
     }
 
     @Override
-    public Row row() {
-        return row;
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public String parameter() {
+        return parameter;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return false;
+    }
+
+    @Override
+    public String description() {
+        return description;
     }
 }
