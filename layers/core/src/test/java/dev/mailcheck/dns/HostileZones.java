@@ -26,8 +26,13 @@ public final class HostileZones {
     private static final String MAIL_HOST = "192.0.2.10";
 
     private static final List<String> SERVERS =
-            List.of("198.51.100.1", "198.51.100.2", "198.51.100.53",
-                    "203.0.113.1", "203.0.113.2", "203.0.113.53");
+            List.of(
+                    "198.51.100.1",
+                    "198.51.100.2",
+                    "198.51.100.53",
+                    "203.0.113.1",
+                    "203.0.113.2",
+                    "203.0.113.53");
 
     /** A domain with little to complain of. */
     private static final String SOUND =
@@ -39,6 +44,12 @@ public final class HostileZones {
             _dmarc            TXT "v=DMARC1; p=reject; rua=mailto:d@%1$s"
             """;
 
+    private static final String TRAPPED =
+            """
+            mx   A   192.0.2.10
+            spf  TXT "v=spf1 ip4:192.0.2.0/24 ?all"
+            """;
+
     private HostileZones() {}
 
     /** Serves them; what a client needs to know goes into the folder and to standard output. */
@@ -47,7 +58,8 @@ public final class HostileZones {
         Map<Zone, String> zones = zones();
         WorldPlan plan = World.plan(Clock.systemUTC());
         zones.keySet().forEach(plan::zone);
-        trapped().forEach(plan::zone);
+        trapped("t", 250).forEach(plan::zone);
+        trapped("u", 30).forEach(plan::zone);
         plan.smtp(MAIL_HOST, SmtpHost.sound("mx1.sound.example", "sound.example"));
         try (World world = plan.open()) {
             Files.writeString(folder.resolve("anchor"), world.trustAnchor());
@@ -71,8 +83,14 @@ public final class HostileZones {
                 "KeyTrap: 90 keys and 90 signatures, RSA");
         zones.put(signed("trap-ec.example").keyTrap(250), "KeyTrap: 250 and 250, P-256");
         zones.put(
-                zone("traps.example", inZones()).keyTrap(250),
-                "KeyTrap in eleven zones: its own, MX, SPF");
+                zone("traps.example", inZones("t")).keyTrap(250),
+                "KeyTrap in eleven zones: its own, ten of MX hosts and SPF");
+        zones.put(
+                zone("small-traps.example", inZones("u")).keyTrap(30),
+                "the same with 30 keys and 30 signatures, which are validated");
+        zones.put(
+                zone("crowd.example", SOUND.formatted("crowd.example") + crowd()),
+                "two mail hosts with 3,000 addresses each");
         zones.put(signed("many.example").nsec3(2_500), "NSEC3, 2,500 iterations");
         zones.put(signed("most.example").nsec3(65_535), "NSEC3, 65,535 iterations");
         zones.put(
@@ -84,23 +102,30 @@ public final class HostileZones {
         return zones;
     }
 
-    private static List<Zone> trapped() {
+    private static List<Zone> trapped(String prefix, int keys) {
         return IntStream.range(0, 10)
-                .mapToObj(n -> zone(
-                                "t%d.example".formatted(n),
-                                "mx A 192.0.2.10\nspf TXT \"v=spf1 ip4:192.0.2.0/24 ?all\"\n")
-                        .keyTrap(250))
+                .mapToObj(n -> zone("%s%d.example".formatted(prefix, n), TRAPPED).keyTrap(keys))
                 .toList();
     }
 
-    private static String inZones() {
+    private static String inZones(String prefix) {
         return IntStream.range(0, 10)
-                        .mapToObj("@ MX 10 mx.t%d.example.\n"::formatted)
+                        .mapToObj(n -> "@ MX 10 mx.%s%d.example.\n".formatted(prefix, n))
                         .collect(Collectors.joining())
                 + "@ TXT \"v=spf1 %s -all\"\n"
-                        .formatted(IntStream.range(0, 10)
-                                .mapToObj("include:spf.t%d.example"::formatted)
-                                .collect(Collectors.joining(" ")));
+                        .formatted(
+                                IntStream.range(0, 10)
+                                        .mapToObj(n ->
+                                                "include:spf.%s%d.example".formatted(prefix, n))
+                                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String crowd() {
+        return "@ MX 10 mx2\n@ MX 10 mx3\n"
+                + IntStream.range(0, 6_000)
+                        .mapToObj(
+                                n -> "mx%d A 203.0.%d.%d\n".formatted(2 + n % 2, n / 250, n % 250))
+                        .collect(Collectors.joining());
     }
 
     /** MX hosts and SPF terms whose names end far above what there is, each elsewhere. */
@@ -113,9 +138,10 @@ public final class HostileZones {
                         .collect(Collectors.joining())
                 + "_dmarc.r TXT \"v=DMARC1\"\n"
                 + "_spf TXT \"v=spf1 %s -all\"\n"
-                        .formatted(IntStream.range(0, 2)
-                                .mapToObj(n -> "a:no.s%d.%s%s".formatted(n, labels, domain))
-                                .collect(Collectors.joining("\" \" ")));
+                        .formatted(
+                                IntStream.range(0, 2)
+                                        .mapToObj(n -> "a:no.s%d.%s%s".formatted(n, labels, domain))
+                                        .collect(Collectors.joining("\" \" ")));
     }
 
     private static Zone signed(String name) {
