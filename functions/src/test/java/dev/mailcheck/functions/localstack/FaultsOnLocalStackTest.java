@@ -13,8 +13,6 @@ import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -37,8 +35,7 @@ import java.util.stream.Collectors;
  * asked for until they are taken, as clients do that are told 503. {@code -Dmailcheck.checks=1000}
  * for the long form.
  */
-@ExtendWith(OnLocalStack.class)
-@Timeout(1800)
+@WithLocalStack
 class FaultsOnLocalStackTest {
     private static final int CHECKS = Integer.getInteger("mailcheck.checks", 30);
     private static final int DOMAINS = 10;
