@@ -112,7 +112,7 @@ class BrokenProbesOnLocalStackTest {
                 }
             }
         });
-        assertThat(report.check("mx")).isEqualTo(sound().check("mx"));
+        assertThat(report.statuses().get("mx")).isEqualTo(sound().statuses().get("mx"));
     }
 
     private Map<String, String> broken(Map<String, String> faults) {

@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The service with {@code mailcheck worker}, the program itself, and with one that is away. */
 @WithLocalStack
 class WorkerOnLocalStackTest {
     /** Long enough for a worker on a busy machine. */
     private static final int PATIENCE = 110;
+
+    private static final String NOT_COMPARED = "DNS_RESOLVER_NOT_COMPARED";
+    private static final int MOST_LOOKS = 5;
 
     private static final Path JAR =
             LocalStack.ROOT.resolve("cli/target/mailcheck/mailcheck.jar").toAbsolutePath();
@@ -48,12 +52,12 @@ class WorkerOnLocalStackTest {
         try (Machines.Restored _ = withActivity(PATIENCE)) {
             Process worker = worker();
             try {
-                for (String domain : List.of("weak-tls.example", "wrong-tlsa.example")) {
-                    Map<String, Object> report = client.report(client.check(domain));
+                for (String domain : List.of("listed.example", "wrong-tlsa.example")) {
+                    Reports cloud =
+                            compared(() -> new Reports(client.report(client.checkAfresh(domain))));
+                    Reports laptop = compared(() -> Reports.of(Lab.seenInOneProcess(domain)));
 
-                    assertThat(new Reports(report).whole())
-                            .as(domain)
-                            .isEqualTo(Reports.of(Lab.seenInOneProcess(domain)).whole());
+                    assertThat(cloud.whole()).as(domain).isEqualTo(laptop.whole());
                 }
             } finally {
                 worker.destroy();
@@ -63,9 +67,18 @@ class WorkerOnLocalStackTest {
         }
     }
 
+    /** Where a busy machine left no time to ask the zone's own servers, the report says so. */
+    private static Reports compared(Supplier<Reports> look) {
+        Reports report = look.get();
+        for (int i = 0; i < MOST_LOOKS && report.whole().contains(NOT_COMPARED); i++) {
+            report = look.get();
+        }
+        return report;
+    }
+
     /** A fresh look within minutes asks the DNS again, and the mail servers not. */
     private void keepsTheWordOfTheMailServers() {
-        String domain = "weak-tls.example";
+        String domain = "wrong-tlsa.example";
         Reports before = new Reports(client.report(client.check(domain)));
         Reports fresh = new Reports(client.report(client.checkAfresh(domain)));
 
