@@ -1,0 +1,57 @@
+package dev.mailcheck.bot.message;
+
+import dev.mailcheck.render.TerminalText;
+
+/**
+ * The encoder for Slack. Texts go into elements that Slack takes as they are (rich text and plain
+ * text), so nothing in them can be a mention, a link or mark-up; what is invisible or turns text
+ * around is made visible. The one text that Slack does read, that of notifications, is escaped
+ * besides.
+ */
+final class SlackText {
+    private static final String ELLIPSIS = "…";
+
+    private SlackText() {}
+
+    /** For rich and plain text: in one line, of at most so many characters. */
+    static String line(String foreign, int most) {
+        return cut(TerminalText.of(foreign), most);
+    }
+
+    /** The same, with its line ends. */
+    static String lines(String foreign, int most) {
+        return cut(String.join("\n", foreign.lines().map(TerminalText::of).toList()), most);
+    }
+
+    /**
+     * For text that Slack reads: what could begin a mention, a link or mark-up is no longer one.
+     */
+    static String escaped(String foreign, int most) {
+        String shown = line(foreign, most);
+        StringBuilder out = new StringBuilder(shown.length() + 16);
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '*', '_', '~', '`' -> out.append(WORD_JOINER).append(c).append(WORD_JOINER);
+                case '@', '#', ':' -> out.append(c).append(WORD_JOINER);
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Invisible, and no blank: what stands on both sides of it is no longer one word to Slack. */
+    private static final char WORD_JOINER = '\u2060';
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - ELLIPSIS.length();
+        boolean split = Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, split ? end - 1 : end) + ELLIPSIS;
+    }
+}
