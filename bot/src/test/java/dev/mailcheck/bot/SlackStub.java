@@ -119,6 +119,16 @@ public final class SlackStub implements AutoCloseable {
         }
     }
 
+    /** This path is answered as usual again. */
+    public void mends(String path) {
+        lock.lock();
+        try {
+            replies.remove(path);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     public List<Sent> sent() {
         lock.lock();
         try {
@@ -158,8 +168,7 @@ public final class SlackStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String body =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String token = String.valueOf(exchange.getRequestHeaders().getFirst("authorization"));
         Reply reply;
         lock.lock();

@@ -13,8 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Whether a request is Slack's: its signature over time and body, compared in constant time, of the
- * last five minutes or the next. Bolt's own check comes behind this one; it compares as texts are
- * compared and takes times that are to come.
+ * last five minutes or the next.
  */
 final class Signatures {
     private static final long SKEW_SECONDS = 300;

@@ -14,8 +14,8 @@ import java.util.Map;
  * All that needs work, in a window: what was found, what to do, the records to copy, what was seen.
  */
 public final class DetailsView {
-    /** Three fewer than a window may have: the first lines and the last. */
-    private static final int PARTS = SlackBlocks.VIEW_BLOCKS - 3;
+    /** Four fewer than a window may have: the first lines and the last. */
+    private static final int PARTS = SlackBlocks.VIEW_BLOCKS - 4;
 
     private static final int FINDINGS = 6;
     private static final int FINDING = 500;
@@ -44,6 +44,13 @@ public final class DetailsView {
         DetailsView view = new DetailsView(say);
         view.parts.add(new Part.Headline(Tone.NONE, digest.subject()));
         view.parts.add(Part.Paragraph.of(digest.headline()));
+        if (!digest.notTested().isEmpty()) {
+            view.parts.add(
+                    Part.Paragraph.of(
+                            say.words().phrase("not.tested")
+                                    + "\n"
+                                    + String.join("\n", digest.notTested())));
+        }
         boolean whole =
                 report.checks().stream()
                         .filter(check -> check.status() != Status.NOT_APPLICABLE)

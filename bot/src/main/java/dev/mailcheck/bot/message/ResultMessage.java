@@ -1,5 +1,6 @@
 package dev.mailcheck.bot.message;
 
+import dev.mailcheck.check.Level;
 import dev.mailcheck.check.ProposedRecord;
 import dev.mailcheck.check.Status;
 import dev.mailcheck.grade.Grade;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A result: the grade first, a line for each check that needs work, the most useful fixes. What is
@@ -95,8 +97,10 @@ public final class ResultMessage {
         if (digest.grade() == Grade.UNDETERMINED) {
             spans.add(Span.plain(cut(digest.headline(), GAP) + "\n"));
         }
-        if (!digest.meaning().isEmpty()) {
-            spans.add(Span.plain(String.join(" ", digest.meaning()) + "\n"));
+        digest.meaning().ifPresent(meaning -> spans.add(Span.plain(meaning + "\n")));
+        digest.lab().ifPresent(lab -> spans.add(Span.plain(lab + "\n")));
+        if (digest.provisional()) {
+            spans.add(Span.plain(say.of("provisional") + "\n"));
         }
         spans.add(Span.plain(digest.summary()));
         return spans;
@@ -104,29 +108,42 @@ public final class ResultMessage {
 
     private List<Part.Line> lines() {
         List<Part.Line> lines = new ArrayList<>();
-        for (Digest.Line line :
-                digest.needWork().stream().sorted(ResultMessage::byWeight).toList()) {
-            if (lines.size() == LINES) {
-                int left = digest.needWork().size() - LINES;
-                lines.add(
-                        new Part.Line(
-                                Tone.NONE,
-                                List.of(
-                                        Span.plain(
-                                                say.of(
-                                                        "more.lines",
-                                                        Map.of("count", String.valueOf(left)))))));
-                return lines;
-            }
-            String more = line.more() == 0 ? "" : " (+" + line.more() + ")";
-            lines.add(
-                    new Part.Line(
-                            Tone.of(line.status()),
-                            List.of(
-                                    Span.bold(line.check().word()),
-                                    Span.plain("  " + cut(line.reason(), LINE) + more))));
+        digest.needWork().stream()
+                .filter(line -> !isExtra(line))
+                .sorted(ResultMessage::byWeight)
+                .limit(LINES)
+                .forEach(line -> lines.add(line(line)));
+        long left = digest.needWork().stream().filter(line -> !isExtra(line)).count() - LINES;
+        if (left > 0) {
+            lines.add(plain(Tone.NONE, say.of("more.lines", Map.of("count", left + ""))));
+        }
+        String extras =
+                digest.needWork().stream()
+                        .filter(ResultMessage::isExtra)
+                        .map(line -> line.check().word())
+                        .collect(Collectors.joining(", "));
+        if (!extras.isEmpty()) {
+            lines.add(plain(Tone.IMPROVABLE, say.of("optional", Map.of("checks", extras))));
         }
         return lines;
+    }
+
+    /** What lowers no grade stands together in a line. */
+    private static boolean isExtra(Digest.Line line) {
+        return line.status() == Status.WARN && line.level() == Level.OPTIONAL;
+    }
+
+    private static Part.Line plain(Tone tone, String text) {
+        return new Part.Line(tone, List.of(Span.plain(text)));
+    }
+
+    private static Part.Line line(Digest.Line line) {
+        String more = line.more() == 0 ? "" : " (+" + line.more() + ")";
+        return new Part.Line(
+                Tone.of(line.status()),
+                List.of(
+                        Span.bold(line.check().word()),
+                        Span.plain("  " + cut(line.reason(), LINE) + more)));
     }
 
     /** What failed first, then what is not known, then what could be better. */
@@ -145,11 +162,14 @@ public final class ResultMessage {
     }
 
     private void fixes(List<Part> parts) {
-        List<Digest.Cure> first = digest.cures().stream().limit(FIXES).toList();
-        if (first.isEmpty()) {
-            return;
+        List<Digest.Cure> first =
+                digest.cures().stream()
+                        .filter(cure -> cure.level() != Level.OPTIONAL)
+                        .limit(FIXES)
+                        .toList();
+        if (!first.isEmpty()) {
+            parts.add(new Part.Divider());
         }
-        parts.add(new Part.Divider());
         int number = 0;
         for (Digest.Cure cure : first) {
             parts.add(new Part.Paragraph(fix(++number, cure)));
@@ -157,7 +177,8 @@ public final class ResultMessage {
         }
         int left = digest.cures().size() - first.size();
         if (left > 0) {
-            parts.add(new Part.Note(say.of("more.fixes", Map.of("count", String.valueOf(left)))));
+            String key = first.isEmpty() ? "only.optional" : "more.fixes";
+            parts.add(new Part.Note(say.of(key, Map.of("count", String.valueOf(left)))));
         }
     }
 

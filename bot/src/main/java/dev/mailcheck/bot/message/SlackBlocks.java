@@ -115,7 +115,9 @@ public final class SlackBlocks {
         return elements;
     }
 
-    private static Map<String, Object> text(String shown, Span.Style style) {
+    /** Slack takes no empty text. */
+    private static Map<String, Object> text(String text, Span.Style style) {
+        String shown = text.isEmpty() ? " " : text;
         Map<String, Object> element =
                 style == Span.Style.PERSON
                         ? block("user", "user_id", shown)

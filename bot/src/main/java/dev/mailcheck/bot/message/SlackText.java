@@ -2,6 +2,8 @@ package dev.mailcheck.bot.message;
 
 import dev.mailcheck.render.TerminalText;
 
+import java.util.regex.Pattern;
+
 /**
  * The encoder for Slack. Texts go into elements that Slack takes as they are (rich text and plain
  * text), so nothing in them can be a mention, a link or mark-up; what is invisible or turns text
@@ -10,6 +12,7 @@ import dev.mailcheck.render.TerminalText;
  */
 final class SlackText {
     private static final String ELLIPSIS = "…";
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\n");
 
     private SlackText() {}
 
@@ -36,11 +39,16 @@ final class SlackText {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '*', '_', '~', '`' -> out.append(WORD_JOINER).append(c).append(WORD_JOINER);
-                case '@', '#', ':' -> out.append(c).append(WORD_JOINER);
+                case '@', '#' -> out.append(c).append(WORD_JOINER);
+                case ':' -> out.append(isBeforeBlank(shown, i) ? ":" : ":" + WORD_JOINER);
                 default -> out.append(c);
             }
         }
         return out.toString();
+    }
+
+    private static boolean isBeforeBlank(String text, int colon) {
+        return colon + 1 < text.length() && text.charAt(colon + 1) == ' ';
     }
 
     /** Invisible, and no blank: what stands on both sides of it is no longer one word to Slack. */

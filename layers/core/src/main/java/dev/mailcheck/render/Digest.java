@@ -7,7 +7,6 @@ import dev.mailcheck.check.Status;
 import dev.mailcheck.grade.Grade;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Report.CheckView;
-import dev.mailcheck.report.Report.FindingView;
 import dev.mailcheck.report.Words;
 
 import java.util.ArrayList;
@@ -22,10 +21,13 @@ import java.util.Optional;
  * @param subject what the report is about: the domain, or the mail of one
  * @param gradeName the grade's name in the language
  * @param headline the grade, or why there is none and what is known so far
- * @param meaning what the grade means, and what besides has to be known of it
+ * @param meaning what the grade means, where there is one
+ * @param provisional not everything was tested that counts
+ * @param lab no report on the public Internet
  * @param needWork a line for each check with a fault, or that could not be judged
  * @param cures what to do, in order of effect on the grade
- * @param gaps what is not known, and why
+ * @param gaps what could not be judged, and why
+ * @param notTested what was left out, and why
  */
 public record Digest(
         String subject,
@@ -34,10 +36,13 @@ public record Digest(
         String gradeName,
         String headline,
         String summary,
-        List<String> meaning,
+        Optional<String> meaning,
+        boolean provisional,
+        Optional<String> lab,
         List<Line> needWork,
         List<Cure> cures,
-        List<String> gaps) {
+        List<String> gaps,
+        List<String> notTested) {
 
     /**
      * One check in a line.
@@ -46,12 +51,14 @@ public record Digest(
      * @param reason without prose of the checked side
      * @param more how many faults there are besides
      */
-    public record Line(CheckId check, String name, Status status, String reason, long more) {}
+    public record Line(
+            CheckId check, String name, Status status, Level level, String reason, long more) {}
 
     /**
      * One fault and what to do about it.
      *
-     * @param faults what is wrong, one sentence for each place that is told
+     * @param faults what is wrong, one sentence for each place that is told, without prose of the
+     *     checked side
      * @param others places with the same fault
      * @param records to publish, to be copied as they stand
      * @param files contents of files to serve on the web
@@ -77,15 +84,20 @@ public record Digest(
                 verdict.name(report.grade()),
                 verdict.headline(report),
                 summary(report, verdict, words),
-                meaning(report, verdict, words),
+                verdict.meaning(report),
+                report.provisional(),
+                Optional.ofNullable(report.lab()).map(lab -> words.phrase("lab")),
                 report.checks().stream()
                         .filter(Digest::needsWork)
                         .map(check -> line(check, words))
                         .toList(),
-                cures(report),
-                Gap.notJudged(report).stream()
-                        .map(gap -> new GapWords(words).what(gap, report))
-                        .toList());
+                cures(report, words),
+                told(Gap.notJudged(report), report, words),
+                told(Gap.notTested(report), report, words));
+    }
+
+    private static List<String> told(List<Gap> gaps, Report report, Words words) {
+        return gaps.stream().map(gap -> new GapWords(words).what(gap, report)).toList();
     }
 
     private static String summary(Report report, Verdict verdict, Words words) {
@@ -96,18 +108,6 @@ public record Digest(
                         "score", String.valueOf(report.score()),
                         "coverage", String.valueOf(report.scoreCoverage()),
                         "time", Verdict.time(report)));
-    }
-
-    private static List<String> meaning(Report report, Verdict verdict, Words words) {
-        List<String> meaning = new ArrayList<>();
-        verdict.meaning(report).ifPresent(meaning::add);
-        if (report.provisional()) {
-            meaning.add(words.phrase("provisional"));
-        }
-        if (report.lab() != null) {
-            meaning.add(words.phrase("lab"));
-        }
-        return meaning;
     }
 
     private static boolean needsWork(CheckView check) {
@@ -123,19 +123,21 @@ public record Digest(
                 check.id(),
                 words.phrase("check." + check.id().word()),
                 check.status(),
+                check.level(),
                 summary.reason(),
                 summary.more());
     }
 
-    private static List<Cure> cures(Report report) {
+    private static List<Cure> cures(Report report, Words words) {
+        SummaryWords summary = new SummaryWords(words);
         List<Cure> cures = new ArrayList<>();
         for (ToDo item : ToDo.of(report)) {
-            item.cures().forEach(cure -> cures.add(cure(item, cure)));
+            item.cures().forEach(cure -> cures.add(cure(item, cure, summary)));
         }
         return cures;
     }
 
-    private static Cure cure(ToDo item, ToDo.Cure cure) {
+    private static Cure cure(ToDo item, ToDo.Cure cure, SummaryWords summary) {
         List<String> others = new ArrayList<>(cure.others());
         cure.likewise().stream().filter(name -> !others.contains(name)).forEach(others::add);
         return new Cure(
@@ -143,7 +145,7 @@ public record Digest(
                 item.code(),
                 item.status(),
                 item.level(),
-                cure.told().stream().map(FindingView::message).distinct().toList(),
+                cure.told().stream().map(summary::of).distinct().toList(),
                 others,
                 cure.text(),
                 cure.records(),
