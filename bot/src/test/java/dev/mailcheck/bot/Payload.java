@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Looks into a payload as its reader would. */
-final class Payload {
+public final class Payload {
     private Payload() {}
 
-    static Map<String, Object> json(String text) {
+    public static Map<String, Object> json(String text) {
         return Jsonb.instance().type(Object.class).map().fromJson(text);
     }
 
     /** All that is shown, in order. */
-    static String shown(Object part) {
+    public static String shown(Object part) {
         StringBuilder out = new StringBuilder();
         show(part, out);
         return out.toString();
@@ -37,7 +37,7 @@ final class Payload {
     }
 
     /** The value of a button; empty where there is none. */
-    static String value(Object part, String action) {
+    public static String value(Object part, String action) {
         List<String> found = new ArrayList<>();
         find(part, action, found);
         return found.isEmpty() ? "" : found.getFirst();
