@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
  */
 final class SlackText {
     private static final String ELLIPSIS = "…";
+
+    /** Keeps line ends at the end. */
+    private static final String END = "|";
+
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\n");
 
     private SlackText() {}
@@ -23,7 +27,11 @@ final class SlackText {
 
     /** The same, with its line ends. */
     static String lines(String foreign, int most) {
-        return cut(String.join("\n", foreign.lines().map(TerminalText::of).toList()), most);
+        String shown =
+                LINE_END.splitAsStream(foreign + END)
+                        .map(TerminalText::of)
+                        .collect(Collectors.joining("\n"));
+        return cut(shown.substring(0, shown.length() - END.length()), most);
     }
 
     /**
