@@ -3,6 +3,7 @@ package dev.mailcheck.bot.message;
 import dev.mailcheck.render.TerminalText;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The encoder for Slack. Texts go into elements that Slack takes as they are (rich text and plain
