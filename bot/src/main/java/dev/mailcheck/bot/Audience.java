@@ -1,8 +1,11 @@
 package dev.mailcheck.bot;
 
 import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.Hashed;
 import dev.mailcheck.store.Secret;
 import dev.mailcheck.store.StoredCheck;
+
+import java.time.Instant;
 
 /**
  * Who may do something with a result in Slack: whoever asked for it, and once it was shared, the
@@ -15,8 +18,13 @@ final class Audience {
         this.claims = claims;
     }
 
-    void asked(StoredCheck check, Person person) {
-        claims.claim("slack/asked/" + check.id().hex(), person.name(), check.expiresAt());
+    /**
+     * Somebody has asked for it.
+     *
+     * @param until how long its result is kept
+     */
+    void asked(Hashed check, Person person, Instant until) {
+        claims.claim("slack/asked/" + check.hex(), person.name(), until);
     }
 
     void shared(StoredCheck check, Person by) {

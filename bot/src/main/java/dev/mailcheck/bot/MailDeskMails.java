@@ -22,6 +22,7 @@ public final class MailDeskMails implements TestMails {
                         URI.create(
                                 at + "/checks/" + open.id().text() + "?lang=" + language.word()));
         return Optional.of(
-                new Addresses(open.any(), Optional.of(open.tlsOnly()), page, open.until()));
+                new Addresses(
+                        open.id(), open.any(), Optional.of(open.tlsOnly()), page, open.until()));
     }
 }

@@ -10,7 +10,10 @@ import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.DomainInput;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.CheckDesk;
+import dev.mailcheck.service.Periods;
+import dev.mailcheck.store.Hashed;
 import dev.mailcheck.store.Results;
+import dev.mailcheck.store.Secret;
 import dev.mailcheck.store.StoreException;
 import dev.mailcheck.store.StoredRun;
 
@@ -182,8 +185,15 @@ public final class SlackDesk {
             Visit visit, Domain domain, boolean fresh, Watcher.Place place, Language language) {
         try {
             CheckDesk.Accepted accepted = desk.accept(domain, language, fresh);
-            audience.asked(accepted.check(), visit.person());
-            Watcher watcher = watcher(visit, accepted, place);
+            audience.asked(accepted.check().id(), visit.person(), accepted.check().expiresAt());
+            Watcher watcher =
+                    watcher(
+                            visit,
+                            accepted.id(),
+                            accepted.run().key(),
+                            domain.name(),
+                            language,
+                            place);
             waiting.add(watcher, accepted.run());
             StoredRun now = results.run(accepted.run().key()).orElse(accepted.run());
             return Optional.of(new Taken(accepted, watcher, now));
@@ -194,12 +204,18 @@ public final class SlackDesk {
         }
     }
 
-    private Watcher watcher(Visit visit, CheckDesk.Accepted accepted, Watcher.Place place) {
+    private Watcher watcher(
+            Visit visit,
+            Secret id,
+            String run,
+            String domain,
+            Language language,
+            Watcher.Place place) {
         return new Watcher(
-                accepted.run().key(),
-                accepted.id().text(),
-                accepted.check().domain().name(),
-                accepted.check().language().word(),
+                run,
+                id.text(),
+                domain,
+                language.word(),
                 visit.person().team(),
                 visit.person().user(),
                 visit.person().channel(),
@@ -215,13 +231,17 @@ public final class SlackDesk {
             return Message.of(busy.get());
         }
         return mails.open(say.language(), visit.base())
-                .map(open ->
-                        MailMessage.of(
-                                open.any(),
-                                open.tlsOnly(),
-                                open.page(),
-                                UNTIL.format(open.expiresAt()),
-                                say))
+                .map(open -> opened(open, visit, say))
                 .orElseGet(() -> Message.of(say.of("mail.none")));
+    }
+
+    private Message opened(TestMails.Addresses open, Visit visit, Say say) {
+        Hashed id = open.id().hashed();
+        audience.asked(id, visit.person(), open.expiresAt().plus(Periods.DEFAULT.kept()));
+        waiting.addForMail(
+                watcher(visit, open.id(), "", "", say.language(), Watcher.Place.ONE_OF_SEVERAL),
+                open.expiresAt());
+        return MailMessage.of(
+                open.any(), open.tlsOnly(), open.page(), UNTIL.format(open.expiresAt()), say);
     }
 }

@@ -1,8 +1,10 @@
 package dev.mailcheck.bot;
 
 import dev.mailcheck.json.JsonText;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.store.Claims;
 import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Hashed;
 import dev.mailcheck.store.Secret;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
@@ -51,6 +53,20 @@ public final class Waiting {
         claims.claim(place(run, place), seal.closed(JsonText.of(json, watcher)), until);
     }
 
+    /**
+     * Takes down who waits for a test mail, which has no run until it comes.
+     *
+     * @param until how long the mail may come
+     */
+    void addForMail(Watcher watcher, Instant until) {
+        Hashed check = new Secret(watcher.check()).hashed();
+        claims.claim(mail(check), seal.closed(JsonText.of(json, watcher)), until.plus(KEPT));
+    }
+
+    private static String mail(Hashed check) {
+        return "slack/mail/" + check.hex();
+    }
+
     /** All who wait for this run, told or not. */
     Collection<Watcher> of(StoredRun run) {
         Map<String, Watcher> byCheck = new LinkedHashMap<>();
@@ -61,6 +77,11 @@ public final class Waiting {
                     .map(json::fromJson)
                     .ifPresent(watcher -> byCheck.put(watcher.check(), watcher));
         }
+        MailDesk.openedFor(run, claims)
+                .flatMap(check -> claims.holder(mail(check)))
+                .flatMap(seal::opened)
+                .map(json::fromJson)
+                .ifPresent(watcher -> byCheck.put(watcher.check(), watcher));
         return byCheck.values();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.bot.app.SignedRequests;
 import dev.mailcheck.report.Language;
+import dev.mailcheck.store.Secret;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -282,7 +283,7 @@ class ConversationTest {
         room.receives((language, base) ->
                 Optional.of(
                         new TestMails.Addresses(
-                                "check+t1@check.example",
+                                new Secret("0123456789abcdef0123456789abcdef"), "check+t1@check.example",
                                 Optional.of("check+t2@check.example"),
                                 base.map(at -> at.resolve("/checks/1")),
                                 Instant.parse("2026-11-23T12:00:00Z"))));

@@ -26,6 +26,16 @@ public record CheckButtons(Secret id, Optional<URI> base) {
         return new Part.Buttons(buttons);
     }
 
+    /** A mail is looked at once; another one is another check. */
+    Part.Buttons ofMail(Say say) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(button(Action.DETAILS, say));
+        open(say).ifPresent(buttons::add);
+        buttons.add(button(Action.SHARE, say));
+        buttons.add(button(Action.MAIL, say));
+        return new Part.Buttons(buttons);
+    }
+
     Part.Buttons ofShared(Say say) {
         List<Button> buttons = new ArrayList<>();
         buttons.add(button(Action.DETAILS, say));

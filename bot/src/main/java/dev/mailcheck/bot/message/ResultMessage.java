@@ -37,7 +37,7 @@ public final class ResultMessage {
     public static Message of(Report report, CheckButtons buttons, Say say) {
         ResultMessage result = new ResultMessage(Digest.of(report, say.words()), say);
         List<Part> parts = result.parts();
-        parts.add(buttons.ofResult(say));
+        parts.add(report.mail() == null ? buttons.ofResult(say) : buttons.ofMail(say));
         parts.add(new Part.Note(say.of("result.private")));
         return new Message(result.headline(), parts);
     }

@@ -151,7 +151,7 @@ class SlackOnLocalStackTest {
         String url = slack.responseUrl();
         slack.replies(URI.create(url).getPath(), 404, "used_url");
         slack.replies("/api/chat.postMessage", 200, "{\"ok\":false,\"error\":\"token_revoked\"}");
-        types("UDAVE", "tlsrpt-only.example", url);
+        types("UDAVE", "nomail.example", url);
         slack.await(sent -> sent.to().equals("/api/chat.postMessage"));
 
         try (SfnClient states = localStack.client(SfnClient.builder())) {

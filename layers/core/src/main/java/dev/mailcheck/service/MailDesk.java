@@ -7,6 +7,7 @@ import dev.mailcheck.dns.Domain;
 import dev.mailcheck.message.TrustedReceivers;
 import dev.mailcheck.probe.ReceivedMail;
 import dev.mailcheck.report.Language;
+import dev.mailcheck.store.Claims;
 import dev.mailcheck.store.Hashed;
 import dev.mailcheck.store.Mails;
 import dev.mailcheck.store.RunStatus;
@@ -166,6 +167,7 @@ public final class MailDesk {
         if (stores.results().check(id).isEmpty()) {
             check(id, Language.valueOf(parts.getLast()), begun.run());
         }
+        stores.claims().claim(asked(begun.run()), id.hex(), begun.run().expiresAt());
         if (arrival.recipients().stream().anyMatch(this::isTlsOnly)) {
             stores.claims().claim(tls(begun.run()), "yes", begun.run().expiresAt());
         }
@@ -268,6 +270,15 @@ public final class MailDesk {
     /** Whether a mail of this run also came to the address that takes mail over TLS only. */
     public boolean cameByTls(StoredRun run) {
         return stores.claims().holder(tls(run)).isPresent();
+    }
+
+    /** The check that was opened for the mail of this run; empty where none was. */
+    public static Optional<Hashed> openedFor(StoredRun run, Claims claims) {
+        return claims.holder(asked(run)).map(Hashed::new);
+    }
+
+    private static String asked(StoredRun run) {
+        return "mail-asked/" + run.key();
     }
 
     private static String page(Hashed id) {
