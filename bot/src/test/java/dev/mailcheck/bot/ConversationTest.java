@@ -283,7 +283,8 @@ class ConversationTest {
         room.receives((language, base) ->
                 Optional.of(
                         new TestMails.Addresses(
-                                new Secret("0123456789abcdef0123456789abcdef"), "check+t1@check.example",
+                                new Secret("0123456789abcdef0123456789abcdef"),
+                                "check+t1@check.example",
                                 Optional.of("check+t2@check.example"),
                                 base.map(at -> at.resolve("/checks/1")),
                                 Instant.parse("2026-11-23T12:00:00Z"))));
