@@ -41,7 +41,8 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
                 StartFunction.starter(),
                 SlackPlace.ofThisProcess(System.getenv()),
                 System.getenv(),
-                LogLines.toStandardOutput());
+                LogLines.toStandardOutput(),
+                Clock.systemUTC());
         Core.getGlobalContext().register(this);
     }
 
@@ -50,10 +51,10 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
             CheckStarter starter,
             SlackPlace slack,
             Map<String, String> environment,
-            LogLines log) {
+            LogLines log,
+            Clock clock) {
         this.stores = stores;
         this.base = HttpService.base(environment);
-        Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         CheckDesk desk =
                 new CheckDesk(
