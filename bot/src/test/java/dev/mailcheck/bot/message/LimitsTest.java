@@ -28,6 +28,8 @@ import java.util.Optional;
 
 /** The worst reports within Slack's limits. */
 class LimitsTest {
+    private static final List<Status> STATUSES = List.of(Status.values());
+    private static final List<Level> LEVELS = List.of(Level.values());
     private static final CheckButtons BUTTONS =
             new CheckButtons(
                     new Secret("0123456789abcdef0123456789abcdef"),
@@ -91,7 +93,7 @@ class LimitsTest {
     private static CheckView check(CheckId id, int count, int length) {
         List<FindingView> findings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Status status = Status.values()[i % Status.values().length];
+            Status status = STATUSES.get(i % STATUSES.size());
             findings.add(finding(id, i, status, length));
         }
         Map<String, Object> evidence = new LinkedHashMap<>();
@@ -106,7 +108,7 @@ class LimitsTest {
         return new FindingView(
                 "CODE_" + number,
                 status,
-                Level.values()[number % Level.values().length],
+                LEVELS.get(number % LEVELS.size()),
                 "host" + number + ".example",
                 Map.of("reason", text),
                 text,
