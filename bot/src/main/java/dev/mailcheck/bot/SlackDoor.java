@@ -1,13 +1,24 @@
 package dev.mailcheck.bot;
 
+import dev.mailcheck.bot.message.CheckButtons;
+import dev.mailcheck.bot.message.Message;
+import dev.mailcheck.bot.message.RunningMessage;
+import dev.mailcheck.bot.message.Say;
+import dev.mailcheck.bot.message.SlackBlocks;
+import dev.mailcheck.dns.Domain;
+import dev.mailcheck.json.JsonText;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.StoredReports;
+import dev.mailcheck.store.Secret;
+import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
 
 import io.avaje.jsonb.Jsonb;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,6 +30,7 @@ import java.util.random.RandomGenerator;
  * @param teller tells those who wait
  */
 public record SlackDoor(SlackDesk commands, ButtonDesk buttons, Once once, Teller teller) {
+    private static final String WARM_UP = "slack/warm-up";
 
     /**
      * What the door stands on.
@@ -67,5 +79,24 @@ public record SlackDoor(SlackDesk commands, ButtonDesk buttons, Once once, Telle
                         clock);
         return new SlackDoor(
                 commands, buttons, new Once(stores.claims(), clock, ground.random()), teller);
+    }
+
+    /**
+     * Does what an answer to a command needs, but for starting a run: what is loaded before a
+     * snapshot is taken is not loaded while somebody waits. It leaves a few claims that end soon.
+     */
+    public static void warmUp(Ground ground) {
+        Instant soon = ground.clock().instant().plusSeconds(60);
+        ground.stores().claims().claim(WARM_UP, "", soon);
+        ground.stores().counters().add(WARM_UP, 1, soon);
+        StoredRun run =
+                StoredRun.queued(WARM_UP, new Domain("example.com"), Optional.empty(), soon, soon);
+        ground.seal().opened(ground.seal().closed(WARM_UP)).orElseThrow();
+        CheckButtons buttons = new CheckButtons(Secret.random(ground.random()), Optional.empty());
+        for (Language language : Language.values()) {
+            CommandText.read("m\u00fcller.example " + language.word(), ground.usual());
+            Message message = RunningMessage.of(run, buttons, Optional.empty(), Say.in(language));
+            JsonText.of(ground.jsonb().type(Object.class), SlackBlocks.message(message));
+        }
     }
 }

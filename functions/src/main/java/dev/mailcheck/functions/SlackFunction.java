@@ -33,7 +33,7 @@ import java.util.Optional;
 public final class SlackFunction implements RequestStreamHandler, Resource {
     private final SignedRequests requests;
     private final Optional<URI> base;
-    private final Stores stores;
+    private final SlackDoor.Ground ground;
 
     public SlackFunction() {
         this(
@@ -53,7 +53,6 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
             Map<String, String> environment,
             LogLines log,
             Clock clock) {
-        this.stores = stores;
         this.base = HttpService.base(environment);
         SecureRandom random = new SecureRandom();
         CheckDesk desk =
@@ -64,18 +63,18 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
                         HttpService.periods(environment),
                         clock,
                         random);
-        SlackDoor door =
-                SlackDoor.of(
-                        new SlackDoor.Ground(
-                                stores,
-                                desk,
-                                TestMails.NONE,
-                                slack.web(),
-                                slack.seal(random),
-                                slack.usual(),
-                                JsonWire.jsonb(),
-                                clock,
-                                random));
+        this.ground =
+                new SlackDoor.Ground(
+                        stores,
+                        desk,
+                        TestMails.NONE,
+                        slack.web(),
+                        slack.seal(random),
+                        slack.usual(),
+                        JsonWire.jsonb(),
+                        clock,
+                        random);
+        SlackDoor door = SlackDoor.of(ground);
         this.requests =
                 new SignedRequests(
                         SlackApp.of(
@@ -123,7 +122,7 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
     public void beforeCheckpoint(Context<? extends Resource> context) {
         requests.warmUp();
         try {
-            stores.claims().holder("slack/warm-up");
+            SlackDoor.warmUp(ground);
         } catch (StoreException later) {
             return;
         }
