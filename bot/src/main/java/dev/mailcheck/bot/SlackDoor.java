@@ -89,9 +89,9 @@ public record SlackDoor(SlackDesk commands, ButtonDesk buttons, Once once, Telle
         Instant soon = ground.clock().instant().plusSeconds(60);
         ground.stores().claims().claim(WARM_UP, "", soon);
         ground.stores().counters().add(WARM_UP, 1, soon);
+        String opened = ground.seal().opened(ground.seal().closed(WARM_UP)).orElseThrow();
         StoredRun run =
-                StoredRun.queued(WARM_UP, new Domain("example.com"), Optional.empty(), soon, soon);
-        ground.seal().opened(ground.seal().closed(WARM_UP)).orElseThrow();
+                StoredRun.queued(opened, new Domain("example.com"), Optional.empty(), soon, soon);
         CheckButtons buttons = new CheckButtons(Secret.random(ground.random()), Optional.empty());
         for (Language language : Language.values()) {
             CommandText.read("m\u00fcller.example " + language.word(), ground.usual());
