@@ -32,6 +32,7 @@ final class CommandTree {
         line.addSubcommand("mail", mail());
         line.addSubcommand("rules", rules());
         line.addSubcommand("serve", serve());
+        line.addSubcommand("bot", bot());
         line.addSubcommand("worker", worker());
         return line.setOverwrittenOptionsAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)
@@ -65,6 +66,17 @@ final class CommandTree {
     private static CommandSpec serve() {
         CommandSpec spec = command("serve", "", "The service in one process: pages and HTTP API.");
         for (ServeOption option : ServeOption.values()) {
+            spec.addOption(option(option));
+        }
+        for (Option option : ServeSettings.LOOKING) {
+            spec.addOption(option(option));
+        }
+        return spec;
+    }
+
+    private static CommandSpec bot() {
+        CommandSpec spec = command("bot", "", "Answers in Slack, by Socket Mode.");
+        for (ServeOption option : BotCommand.OPTIONS) {
             spec.addOption(option(option));
         }
         for (Option option : ServeSettings.LOOKING) {

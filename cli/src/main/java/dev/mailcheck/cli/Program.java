@@ -16,12 +16,12 @@ import java.util.Set;
 
 /** From the words of the command line to the exit code. */
 final class Program {
-    private static final Set<String> NOT_BUILT = Set.of("bot", "bulk", "stats", "reports");
+    private static final Set<String> NOT_BUILT = Set.of("bulk", "stats", "reports");
     private static final Set<String> COMMANDS =
-            Set.of("domain", "demo", "mail", "rules", "serve", "worker");
+            Set.of("domain", "demo", "mail", "rules", "serve", "bot", "worker");
 
     /** The user's standing options are about reports, of which these make none. */
-    private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve", "worker");
+    private static final Set<String> OWN_OPTIONS = Set.of("rules", "serve", "bot", "worker");
 
     private final Environment environment;
 
@@ -61,6 +61,7 @@ final class Program {
         return switch (parsed.commandSpec().name()) {
             case "rules" -> new RulesCommand(environment).run(arguments);
             case "serve" -> new ServeCommand(environment).run(arguments);
+            case "bot" -> new BotCommand(environment).run(arguments);
             case "worker" -> new WorkerCommand(environment).run(arguments);
             case "demo" -> new DemoCommand(environment).run(arguments);
             case "mail" -> new MailCommand(environment).run(arguments);

@@ -10,6 +10,7 @@ import dev.mailcheck.http.Service;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Quotas;
+import dev.mailcheck.service.RunNews;
 import dev.mailcheck.store.Stores;
 
 import io.avaje.jsonb.Jsonb;
@@ -28,18 +29,21 @@ final class RunningService implements AutoCloseable {
     private final ServicePlace place;
     private final EmbeddedStores stores;
     private final HttpDoor http;
+    private final Optional<SlackLine> slack;
 
     private RunningService(
             ServeSettings settings,
             Closing closing,
             ServicePlace place,
             EmbeddedStores stores,
-            HttpDoor http) {
+            HttpDoor http,
+            Optional<SlackLine> slack) {
         this.settings = settings;
         this.closing = closing;
         this.place = place;
         this.stores = stores;
         this.http = http;
+        this.slack = slack;
     }
 
     /** Starts the service, which then runs by itself; what the last process left is run first. */
@@ -60,6 +64,9 @@ final class RunningService implements AutoCloseable {
         Faults faults = new Faults(environment);
         ServicePlace place = closing.with(ServicePlace.open(environment, settings));
         EmbeddedStores stores = closing.with(stores(environment, place.data()));
+        Optional<SlackLine> slack =
+                SlackTokens.read(environment)
+                        .map(tokens -> closing.with(new SlackLine(tokens, environment, faults)));
         Looking looking =
                 new Looking(
                         place.surroundings(),
@@ -68,12 +75,26 @@ final class RunningService implements AutoCloseable {
                         settings.checks().timeout());
         ServiceRuns runs =
                 closing.with(
-                        new ServiceRuns(stores.stores(), looking, Periods.DEFAULT, faults::told));
-        Routes routes = new Routes(service(environment, settings, place, stores, runs, faults));
-        HttpDoor http = closing.with(http(settings, routes));
+                        new ServiceRuns(
+                                stores.stores(),
+                                looking,
+                                Periods.DEFAULT,
+                                faults::told,
+                                slack.<RunNews>map(line -> line).orElse(RunNews.NONE)));
+        Service service = service(environment, settings, place, stores, runs, faults);
+        HttpDoor http = closing.with(http(settings, new Routes(service)));
         closing.with(new Sweeping(stores, faults));
+        RunningService running = new RunningService(settings, closing, place, stores, http, slack);
+        if (slack.isPresent()) {
+            slack.get()
+                    .connect(
+                            service.stores(),
+                            service.desk(),
+                            service.mail(),
+                            Optional.of(running.address()));
+        }
         stores.unfinished().forEach(runs::start);
-        return new RunningService(settings, closing, place, stores, http);
+        return running;
     }
 
     private static EmbeddedStores stores(Environment environment, Path data) throws UsageException {
@@ -101,6 +122,7 @@ final class RunningService implements AutoCloseable {
                         Periods.DEFAULT,
                         environment.clock(),
                         environment.random()),
+                Optional.empty(),
                 new Quotas(
                         stores.counters(),
                         stores.claims(),
@@ -139,6 +161,9 @@ final class RunningService implements AutoCloseable {
     /** What whoever started it wants to know. */
     void announce(PrintStream err) {
         err.println("mailcheck: open " + address() + "/ in a browser; Ctrl-C ends the service");
+        if (slack.isPresent()) {
+            err.println("mailcheck: connected to Slack; type /mailcheck example.com there");
+        }
         if (settings.demo()) {
             err.println("mailcheck: this is the sample world; nothing is kept");
             return;

@@ -71,7 +71,7 @@ class BadInputTest {
                 "mail --batch a.jsonl --format html | writes JSON lines",
                 "mail --batch a.jsonl --record b | --record takes one mail",
                 "example.com --full | --full",
-                "bot | not built yet",
+                "bot | SLACK_BOT_TOKEN",
             })
     void oneLineNamesWhatIsWrong(String words, String expected) {
         CommandRun run = CommandRun.of(words.split(" "));

@@ -51,6 +51,7 @@ final class HttpService {
         return new Service(
                 stores,
                 new CheckDesk(stores.results(), stores.claims(), starter, periods, clock, random),
+                Optional.empty(),
                 new Quotas(stores.counters(), stores.claims(), Quotas.Limits.DEFAULT, clock),
                 periods,
                 Boolean.parseBoolean(environment.getOrDefault(OPEN, "false")),
@@ -61,12 +62,12 @@ final class HttpService {
                 fault -> log.event("ERROR", fault.getClass().getSimpleName()));
     }
 
-    private static Periods periods(Map<String, String> environment) {
+    static Periods periods(Map<String, String> environment) {
         long days = Long.parseLong(environment.getOrDefault(DAYS, "30"));
         return new Periods(Periods.DEFAULT.reuse(), Duration.ofDays(days));
     }
 
-    private static Optional<URI> base(Map<String, String> environment) {
+    static Optional<URI> base(Map<String, String> environment) {
         return Optional.of(environment.getOrDefault(BASE, ""))
                 .filter(text -> !text.isEmpty())
                 .map(URI::create);

@@ -13,10 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,38 +51,14 @@ final class HttpWork implements Resource {
                 event.httpMethod(),
                 event.path(),
                 orNone(event.queryStringParameters()),
-                lowerCase(orNone(event.headers())),
-                body(event),
-                base.orElseGet(() -> base(event)),
+                event.lowerCaseHeaders(),
+                event.bytes(),
+                base.orElseGet(event::base),
                 event.requestContext().identity().sourceIp());
     }
 
     private static Map<String, String> orNone(@Nullable Map<String, String> map) {
         return map == null ? Map.of() : map;
-    }
-
-    private static Map<String, String> lowerCase(Map<String, String> headers) {
-        Map<String, String> lower = new HashMap<>();
-        headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-        return lower;
-    }
-
-    private static byte[] body(GatewayEvent event) {
-        String body = event.body() == null ? "" : event.body();
-        return event.isBase64Encoded()
-                ? Base64.getDecoder().decode(body)
-                : body.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The stage is what stands before our path. */
-    private static URI base(GatewayEvent event) {
-        String whole = event.requestContext().path();
-        String stage =
-                whole.endsWith(event.path())
-                        ? whole.substring(0, whole.length() - event.path().length())
-                        : "";
-        String domain = event.requestContext().domainName();
-        return URI.create("https://" + (domain == null ? "localhost" : domain) + stage);
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class StartFunction implements RequestStreamHandler {
         this.work = work;
     }
 
-    private static ExecutionStarter starter() {
+    /** Of runs, by the template's variables. */
+    static ExecutionStarter starter() {
         Place place = Place.ofThisProcess(System.getenv());
         return new ExecutionStarter(
                 AwsClients.ofThisProcess().stepFunctions(),

@@ -1,5 +1,6 @@
 package dev.mailcheck.cli.embedded;
 
+import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Observations;
@@ -8,11 +9,13 @@ import dev.mailcheck.probe.Target;
 import dev.mailcheck.run.CheckRunner;
 import dev.mailcheck.run.EhloName;
 import dev.mailcheck.run.LiveDoors;
+import dev.mailcheck.run.Progress;
 import dev.mailcheck.run.RecordingFile;
 import dev.mailcheck.run.SharedDoors;
 import dev.mailcheck.service.CheckStarter;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
+import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.RunProgress;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
@@ -46,21 +49,28 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
     private final Publication publication;
     private final Visits visits;
     private final Consumer<RuntimeException> faults;
+    private final RunNews news;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
      * @param faults hears of faults of ours
+     * @param news hears how runs go on
      */
     public ServiceRuns(
-            Stores stores, Looking looking, Periods periods, Consumer<RuntimeException> faults) {
+            Stores stores,
+            Looking looking,
+            Periods periods,
+            Consumer<RuntimeException> faults,
+            RunNews news) {
         this.stores = stores;
         this.looking = looking;
         this.publication =
                 new Publication(stores, looking.surroundings().random(), Jsonb.instance());
         this.visits = new Visits(looking.surroundings().clock(), periods.reuse());
         this.faults = faults;
+        this.news = news;
     }
 
     @Override
@@ -106,11 +116,13 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
             Seen seen = observe(run, at);
             if (!threads.isShutdown()) {
                 publication.publish(run.key(), seen, at);
+                news.ended(run.key());
             }
         } catch (RuntimeException bug) {
             if (!threads.isShutdown()) {
                 faults.accept(bug);
                 publication.failed(run.key());
+                news.ended(run.key());
             }
         }
     }
@@ -129,9 +141,25 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
                     target(run.domain(), live),
                     live.doors(),
                     at,
-                    new RunProgress(stores.results(), run.key()),
+                    progress(run.key()),
                     earlier(run));
         }
+    }
+
+    private Progress progress(String run) {
+        Progress stored = new RunProgress(stores.results(), run);
+        return new Progress() {
+            @Override
+            public void started(int total) {
+                stored.started(total);
+            }
+
+            @Override
+            public void judged(CheckResult result) {
+                stored.judged(result);
+                news.judged(run);
+            }
+        };
     }
 
     private Target target(Domain domain, LiveDoors live) {

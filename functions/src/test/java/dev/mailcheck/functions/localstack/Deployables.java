@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** What {@code mvn package} made to be deployed, held against the classes it was made of. */
 final class Deployables {
     private static final List<String> ARTEFACTS =
-            List.of("core-layer.zip", "aws-layer.zip", "functions.zip");
+            List.of("core-layer.zip", "aws-layer.zip", "slack-layer.zip", "functions.zip");
     private static final List<String> CLASSES =
-            List.of("layers/core/target/classes", "functions/target/classes");
+            List.of("layers/core/target/classes", "bot/target/classes", "functions/target/classes");
 
     private Deployables() {}
 

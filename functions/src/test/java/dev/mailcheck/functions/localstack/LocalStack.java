@@ -1,5 +1,6 @@
 package dev.mailcheck.functions.localstack;
 
+import dev.mailcheck.functions.SlackLab;
 import dev.mailcheck.functions.store.AwsStores;
 import dev.mailcheck.store.Stores;
 
@@ -107,6 +108,7 @@ final class LocalStack implements AutoCloseable {
                                 log.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("MAILCHECK_LAB_CLOCK", Lab.NOW.toString());
+        builder.environment().put(SlackLab.URL, SlackLab.url().toString());
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         return new LocalStack(builder.start());
     }

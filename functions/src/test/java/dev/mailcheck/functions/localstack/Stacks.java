@@ -1,11 +1,19 @@
 package dev.mailcheck.functions.localstack;
 
+import dev.mailcheck.bot.Requests;
+import dev.mailcheck.bot.SlackStub;
+
 /** The one stack that all tests share: its functions are warm after the first of them. */
 final class Stacks {
     private Stacks() {}
 
-    /** As deployed by default, but open to all: nobody may use port 25. */
+    /** As deployed by default, but open to all, and with Slack: nobody may use port 25. */
     static LocalStack.Deployed plain(LocalStack localStack) {
-        return localStack.stack("plain", "SmtpProbes=None", "OpenAccess=true");
+        return localStack.stack(
+                "plain",
+                "SmtpProbes=None",
+                "OpenAccess=true",
+                "SlackSigningSecret=" + Requests.SECRET,
+                "SlackBotToken=" + SlackStub.BOT_TOKEN);
     }
 }

@@ -61,18 +61,18 @@ class TemplateTest {
     }
 
     @Test
-    void onlyOneFunctionMayStartRuns() {
+    void onlyTheFunctionsThatTakeChecksMayStartRuns() {
         assertThat(resources.keySet())
                 .filteredOn(name -> name.endsWith("FunctionRole"))
                 .filteredOn(name ->
                         Client.part(resources, name).toString().contains("states:StartExecution"))
-                .containsExactly("StartFunctionRole");
+                .containsExactlyInAnyOrder("StartFunctionRole", "SlackFunctionRole");
     }
 
     @Test
     void everyFunctionRunsOnArmInJava25WithATimeOutAndALog() {
         assertThat(ofType("AWS::Lambda::Function"))
-                .hasSize(10)
+                .hasSize(12)
                 .allSatisfy(function -> {
                     assertThat(function)
                             .containsEntry("Runtime", "java25")
@@ -117,6 +117,17 @@ class TemplateTest {
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.toString()).contains("DeadLetterConfig"));
         assertThat(properties("PublishFunction")).containsKey("DeadLetterConfig");
+    }
+
+    @Test
+    void withoutItsSecretsNothingOfSlackIsDeployed() {
+        assertThat(resources.keySet())
+                .filteredOn(name -> name.contains("Slack"))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(name ->
+                        assertThat(Client.part(resources, name))
+                                .as(name)
+                                .containsEntry("Condition", "HasSlack"));
     }
 
     private static boolean isWide(Object actionOrResource) {

@@ -66,6 +66,13 @@ final class Gate {
                 .map(name -> "key/" + name);
     }
 
+    /** Counts an input that nobody can use, if the problem is one. */
+    void countMistake(String source, ProblemException problem) {
+        if (problem.problem().isMistake()) {
+            mistake(source);
+        }
+    }
+
     /** Counts one more check of this source. */
     void count(String source) {
         Optional<Duration> wait = quotas.take(source);

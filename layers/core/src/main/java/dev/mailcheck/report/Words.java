@@ -62,6 +62,16 @@ public final class Words {
         return new Template(site(key)).fill(name -> arguments.getOrDefault(name, place(name)));
     }
 
+    /**
+     * A phrase of another file of the catalogue: that of a door, which brings it along.
+     *
+     * @param topic the file is {@code words/<topic>.<language>.properties}
+     */
+    public String of(String topic, String key, Map<String, String> arguments) {
+        return new Template(lookUp(topic, key).orElse(key))
+                .fill(name -> arguments.getOrDefault(name, place(name)));
+    }
+
     /** As {@link #phrase(String)}, for phrases that not every key has. */
     public Optional<String> phraseIfAny(String key) {
         return lookUp("report", key);

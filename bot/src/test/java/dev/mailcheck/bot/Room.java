@@ -1,0 +1,254 @@
+package dev.mailcheck.bot;
+
+import com.slack.api.bolt.App;
+
+import dev.mailcheck.bot.app.SignedRequests;
+import dev.mailcheck.bot.app.SlackApp;
+import dev.mailcheck.check.CheckResult;
+import dev.mailcheck.dns.TrustAnchorSet;
+import dev.mailcheck.dnsbl.ListAccess;
+import dev.mailcheck.dnsbl.ListKeys;
+import dev.mailcheck.net.AddressPolicy;
+import dev.mailcheck.net.Routing;
+import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.probe.RelayProbing;
+import dev.mailcheck.probe.Seen;
+import dev.mailcheck.probe.Target;
+import dev.mailcheck.report.Language;
+import dev.mailcheck.run.CheckRunner;
+import dev.mailcheck.run.LiveDoors;
+import dev.mailcheck.run.Progress;
+import dev.mailcheck.run.Surroundings;
+import dev.mailcheck.service.CheckDesk;
+import dev.mailcheck.service.Periods;
+import dev.mailcheck.service.Publication;
+import dev.mailcheck.service.RunNews;
+import dev.mailcheck.service.RunProgress;
+import dev.mailcheck.store.RunStatus;
+import dev.mailcheck.store.StoredRun;
+import dev.mailcheck.store.Stores;
+import dev.mailcheck.tls.JdkTrustAnchors;
+import dev.mailcheck.tls.PemFile;
+import dev.mailcheck.world.Road;
+import dev.mailcheck.world.World;
+import dev.mailcheck.world.sample.SampleWorld;
+
+import io.avaje.jsonb.Jsonb;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A whole service in this process with the Slack door before it, over the sample world. */
+final class Room implements AutoCloseable {
+    static final URI BASE = URI.create("https://check.example/v1");
+    static final String ALICE = "UALICE";
+    static final String BOB = "UBOB";
+
+    private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+
+    final SlackStub slack = SlackStub.open(0);
+    final List<StoredRun> started = new CopyOnWriteArrayList<>();
+    final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
+    final MemoryStores memory;
+    final SlackDoor door;
+    final App app;
+    final SignedRequests requests;
+    private final World world;
+    private final Stores stores;
+    private final RoomNews news;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Duration passed = Duration.ZERO;
+    private volatile boolean held;
+    private volatile TestMails mails = TestMails.NONE;
+
+    Room(Language usual) {
+        InstantSource source = () -> START.plus(passed);
+        Clock clock = source.withZone(ZoneOffset.UTC);
+        this.world = SampleWorld.open(clock);
+        this.memory = new MemoryStores(clock);
+        this.stores = memory.stores();
+        SecureRandom random = new SecureRandom();
+        Jsonb jsonb = Jsonb.instance();
+        this.door =
+                SlackDoor.of(
+                        new SlackDoor.Ground(
+                                stores,
+                                new CheckDesk(
+                                        stores.results(),
+                                        stores.claims(),
+                                        this::start,
+                                        Periods.DEFAULT,
+                                        clock,
+                                        random),
+                                (language, base) -> mails.open(language, base),
+                                new SlackWeb(
+                                        slack.addresses(), Optional.of(SlackStub.BOT_TOKEN), jsonb),
+                                new Seal(Requests.SECRET, random),
+                                usual,
+                                jsonb,
+                                clock,
+                                random));
+        this.news = new RoomNews(door.teller(), stores.results(), faults::add);
+        this.app =
+                SlackApp.of(
+                        new SlackApp.Parts(
+                                door,
+                                slack.addresses(),
+                                Optional.of(BASE),
+                                usual,
+                                jsonb,
+                                faults::add));
+        this.requests = new SignedRequests(app, Requests.SECRET, clock, faults::add);
+    }
+
+    void passes(Duration time) {
+        passed = passed.plus(time);
+    }
+
+    /** Runs wait until they are told to go on. */
+    void holds(boolean hold) {
+        held = hold;
+    }
+
+    void receives(TestMails mailDesk) {
+        mails = mailDesk;
+    }
+
+    private void start(StoredRun run) {
+        started.add(run);
+        if (!held) {
+            threads.execute(() -> run(run));
+        }
+    }
+
+    /** Runs what was held. */
+    void run(StoredRun run) {
+        SecureRandom random = new SecureRandom();
+        Instant at = START.plus(passed);
+        CheckOptions options =
+                new CheckOptions(
+                        List.of(),
+                        true,
+                        25,
+                        "[127.0.0.1]",
+                        Optional.of("control.example"),
+                        RelayProbing.ON,
+                        Optional.of("control.example:25"),
+                        List.of(),
+                        List.of(),
+                        true,
+                        true,
+                        ListAccess.WITHOUT_KEYS);
+        Target target = new Target(run.domain(), options);
+        try (LiveDoors doors =
+                LiveDoors.open(
+                        surroundings(at),
+                        Optional.empty(),
+                        List.of(),
+                        Duration.ofSeconds(60),
+                        threads)) {
+            Seen seen = CheckRunner.observe(target, doors.doors(), progress(run.key()));
+            new Publication(stores, random, Jsonb.instance()).publish(run.key(), seen, at);
+        }
+        news.ended(run.key());
+    }
+
+    /** A run that comes to nothing by a fault of ours. */
+    void fails(StoredRun run) {
+        stores.results().ended(run.key(), RunStatus.FAILED);
+        news.ended(run.key());
+    }
+
+    RunNews news() {
+        return news;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    private Progress progress(String run) {
+        Progress stored = new RunProgress(stores.results(), run);
+        return new Progress() {
+            @Override
+            public void started(int total) {
+                stored.started(total);
+            }
+
+            @Override
+            public void judged(CheckResult result) {
+                stored.judged(result);
+                news.judged(run);
+            }
+        };
+    }
+
+    private Surroundings surroundings(Instant at) {
+        return new Surroundings(
+                AddressPolicy.DOCUMENTATION,
+                (address, port) -> route(world.route(address, port)),
+                List.of(world.resolver()),
+                TrustAnchorSet.parse(world.trustAnchor()).orElseThrow(),
+                JdkTrustAnchors.ofJdk(
+                        Path.of(System.getProperty("java.home")),
+                        PemFile.certificates(world.ca().pem())),
+                () -> true,
+                "",
+                Optional::empty,
+                Clock.fixed(at, ZoneOffset.UTC),
+                new SecureRandom(),
+                ListKeys.NONE);
+    }
+
+    private static Routing.Route route(Road road) {
+        return switch (road) {
+            case Road.Open open -> new Routing.Route.Open(open.loopback());
+            case Road.Refused refused -> new Routing.Route.Refused();
+            case Road.Dropped dropped -> new Routing.Route.Dropped();
+            case Road.Unreachable unreachable -> new Routing.Route.Unreachable();
+        };
+    }
+
+    long now() {
+        return START.plus(passed).getEpochSecond();
+    }
+
+    /** Types a command, over HTTP. */
+    SignedRequests.Reply types(String user, String text, String responseUrl) {
+        return sends(Requests.form(Requests.command(user, text, responseUrl)));
+    }
+
+    /** Presses a button, over HTTP. */
+    SignedRequests.Reply presses(String user, String action, String value, String responseUrl) {
+        return sends(Requests.form(Requests.press(user, action, value, responseUrl), true));
+    }
+
+    SignedRequests.Reply sends(String body) {
+        return sends(body, Requests.signed(Requests.SECRET, now(), body));
+    }
+
+    SignedRequests.Reply sends(String body, Map<String, String> headers) {
+        return requests.answer("/slack", headers, body.getBytes(StandardCharsets.UTF_8), BASE);
+    }
+
+    @Override
+    public void close() {
+        news.close();
+        threads.shutdownNow();
+        slack.close();
+        world.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.bot;
+
+import org.jspecify.annotations.NullMarked;

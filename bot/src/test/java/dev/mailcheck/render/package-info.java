@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.render;
+
+import org.jspecify.annotations.NullMarked;
