@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What is said to a sender. A mail to a one-time address fills its page. One to the plain address
@@ -35,10 +36,12 @@ public final class MailReception {
     private final AnswerDesk answers;
     private final MailQuotas quotas;
     private final Function<ReceivedMail, Optional<Authentication>> looks;
+    private final UnaryOperator<Arrival> seenAs;
     private final Consumer<RuntimeException> faults;
 
     /**
      * @param looks at who is behind a mail
+     * @param seenAs what an arrival is taken for: for itself, but in the sample world
      * @param faults hears of faults of ours
      */
     public MailReception(
@@ -46,11 +49,13 @@ public final class MailReception {
             AnswerDesk answers,
             MailQuotas quotas,
             Function<ReceivedMail, Optional<Authentication>> looks,
+            UnaryOperator<Arrival> seenAs,
             Consumer<RuntimeException> faults) {
         this.desk = desk;
         this.answers = answers;
         this.quotas = quotas;
         this.looks = looks;
+        this.seenAs = seenAs;
         this.faults = faults;
     }
 
@@ -93,8 +98,7 @@ public final class MailReception {
 
     /** Takes the mail, or refuses it. */
     Reply received(Arrival arrival, byte[] mail) {
-        return guarded(() -> Optional.of(answered(arrival, mail)))
-                .flatMap(reply -> reply)
+        return guarded(() -> answered(seenAs.apply(arrival), mail))
                 .orElseGet(MailReception::notNow);
     }
 
@@ -120,7 +124,8 @@ public final class MailReception {
         Optional<Authentication> authentication = looks.apply(received);
         if (mayBeKnownLater(arrival, received, authentication)) {
             return new Reply(
-                    451, "4.7.1 Whether you may be answered is not known just now (DNS); try later");
+                    451,
+                    "4.7.1 Whether you may be answered is not known just now (DNS); try later");
         }
         MailDesk.Taken taken = desk.take(arrival, mail, AnswerDesk.language(mail));
         Decision decision = answers.decide(taken.run(), arrival, mail, authentication);

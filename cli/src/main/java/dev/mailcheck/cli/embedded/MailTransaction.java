@@ -9,6 +9,7 @@ import org.subethamail.smtp.server.Session;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class MailTransaction implements MessageHandler {
     public String data(InputStream in) throws RejectException, IOException {
         byte[] mail = in.readNBytes(MAX_MAIL + 1);
         if (mail.length > MAX_MAIL) {
-            in.skipNBytes(Long.MAX_VALUE >> 1);
+            in.transferTo(OutputStream.nullOutputStream());
             throw new RejectException(552, "5.3.4 The mail is larger than 10 MB");
         }
         Reply reply = reception.received(arrival(), mail);

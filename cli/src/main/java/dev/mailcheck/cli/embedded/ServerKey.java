@@ -12,10 +12,10 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
@@ -34,6 +35,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,16 +108,24 @@ public final class ServerKey {
     }
 
     private static Stream<PrivateKey> key(Object pem) {
+        return switch (pem) {
+            case PEMKeyPair pair -> key(pair.getPrivateKeyInfo());
+            case PrivateKeyInfo info -> key(info);
+            default -> Stream.empty();
+        };
+    }
+
+    /** Of whichever kind it is. */
+    private static Stream<PrivateKey> key(PrivateKeyInfo info) {
+        return Stream.of("RSA", "EC", "Ed25519").flatMap(kind -> key(kind, info));
+    }
+
+    private static Stream<PrivateKey> key(String kind, PrivateKeyInfo info) {
         try {
-            return switch (pem) {
-                case PEMKeyPair pair ->
-                        Stream.of(
-                                new JcaPEMKeyConverter().getKeyPair(pair).getPrivate());
-                case PrivateKeyInfo info ->
-                        Stream.of(new JcaPEMKeyConverter().getPrivateKey(info));
-                default -> Stream.empty();
-            };
-        } catch (IOException noKeyWeKnow) {
+            return Stream.of(
+                    KeyFactory.getInstance(kind)
+                            .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded())));
+        } catch (IOException | GeneralSecurityException anotherKind) {
             return Stream.empty();
         }
     }
@@ -174,7 +184,7 @@ public final class ServerKey {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair pair = generator.generateKeyPair();
-            write(key, pair.getPrivate());
+            write(key, new PemObject("PRIVATE KEY", pair.getPrivate().getEncoded()));
             if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
             }

@@ -59,8 +59,7 @@ public final class SmartHost implements ReplyRoad {
                     host.getPort(),
                     login.map(Login::user).orElse(null),
                     login.map(Login::password).orElse(null));
-            transport.sendMessage(
-                    message, new Address[] {new InternetAddress(mail.to(), false)});
+            transport.sendMessage(message, new Address[] {new InternetAddress(mail.to(), false)});
             return Outcome.HANDED_OVER;
         } catch (MessagingException failed) {
             if (isForGood(failed)) {

@@ -4,8 +4,8 @@ import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,14 +30,17 @@ public final class SmtpDoor implements AutoCloseable {
 
     private final SMTPServer server;
     private final SmtpSessions sessions;
-    private final ServerSocket socket;
+    private final InetAddress address;
     private final ExecutorService threads;
 
     private SmtpDoor(
-            SMTPServer server, SmtpSessions sessions, ServerSocket socket, ExecutorService threads) {
+            SMTPServer server,
+            SmtpSessions sessions,
+            InetAddress address,
+            ExecutorService threads) {
         this.server = server;
         this.sessions = sessions;
-        this.socket = socket;
+        this.address = address;
         this.threads = threads;
     }
 
@@ -61,25 +64,17 @@ public final class SmtpDoor implements AutoCloseable {
             Bounds bounds,
             Clock clock)
             throws IOException {
-        ServerSocket socket = new ServerSocket();
-        try {
-            socket.setReuseAddress(true);
-            socket.bind(listen, BACKLOG);
-        } catch (IOException taken) {
-            socket.close();
-            throw taken;
-        }
         SmtpSessions sessions = new SmtpSessions(bounds.ofANetwork(), bounds.longest());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         SMTPServer server =
-                SMTPServer.port(socket.getLocalPort())
-                        .bindAddress(socket.getInetAddress())
-                        .serverSocketFactory(() -> socket)
+                SMTPServer.port(listen.getPort())
+                        .bindAddress(listen.getAddress())
+                        .backlog(BACKLOG)
                         .hostName(name)
                         .softwareName("mailcheck")
                         .executorService(threads)
-                        .messageHandlerFactory(context ->
-                                new MailTransaction((Session) context, reception, clock))
+                        .messageHandlerFactory(
+                                context -> new MailTransaction((Session) context, reception, clock))
                         .sessionHandler(sessions)
                         .enableTLS()
                         .startTlsSocketFactory(plain -> secured(plain, tls))
@@ -90,8 +85,17 @@ public final class SmtpDoor implements AutoCloseable {
                         .connectionTimeout(SECONDS_FOR_A_LINE, TimeUnit.SECONDS)
                         .build();
         server.getCommandHandler().addCommand(new Greeting());
-        server.start();
-        return new SmtpDoor(server, sessions, socket, threads);
+        SmtpDoor door = new SmtpDoor(server, sessions, listen.getAddress(), threads);
+        try {
+            server.start();
+        } catch (RuntimeException failed) {
+            door.close();
+            if (failed.getCause() instanceof IOException taken) {
+                throw taken;
+            }
+            throw failed;
+        }
+        return door;
     }
 
     /**
@@ -118,7 +122,7 @@ public final class SmtpDoor implements AutoCloseable {
     }
 
     public InetSocketAddress address() {
-        return (InetSocketAddress) socket.getLocalSocketAddress();
+        return new InetSocketAddress(address, server.getPortAllocated());
     }
 
     /** Ends sessions as they are: a mail that was not taken stays with its sender. */
