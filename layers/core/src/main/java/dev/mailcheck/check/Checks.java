@@ -74,9 +74,7 @@ public final class Checks {
             ofMail().forEach(check -> results.add(judge(check, judgement)));
         }
         if (kind.hasDomain()) {
-            results.addAll(
-                    MissingName.reduce(
-                            ofDomain().stream().map(check -> judge(check, judgement)).toList()));
+            ofDomain().forEach(check -> results.add(judge(check, judgement)));
         }
         return JoinedResults.of(results);
     }
@@ -84,13 +82,19 @@ public final class Checks {
     /**
      * Judges by one check; a missing observation makes it "not known" with its reason, and so does
      * a bug of ours, which must not cost the user the other checks. A check that has no object in a
-     * domain without mail does not apply, whatever else it made of it.
+     * missing domain, or in one without mail, does not apply, whatever else it made of it.
      */
     public static CheckResult judge(Check check, Judgement judgement) {
         CheckResult result = judgeAnyDomain(check, judgement);
-        boolean applies =
-                check instanceof MailCheck || MailProfile.of(judgement.seen()).applies(check.id());
-        return applies ? result : result.notApplicable();
+        if (check instanceof MailCheck) {
+            return result;
+        }
+        if (MissingName.isSeen(judgement)) {
+            return MissingName.reduce(result);
+        }
+        return MailProfile.of(judgement.seen()).applies(check.id())
+                ? result
+                : result.notApplicable();
     }
 
     private static CheckResult judgeAnyDomain(Check check, Judgement judgement) {

@@ -12,8 +12,8 @@ import static dev.mailcheck.check.FindingCode.SENDER_GUIDELINES_TLS_USED;
 import dev.mailcheck.iprev.IprevResult;
 import dev.mailcheck.message.Authors;
 import dev.mailcheck.message.Form;
+import dev.mailcheck.message.InnerAddress;
 import dev.mailcheck.message.Tls.Encryption;
-import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.probe.ClientNameObservation;
 import dev.mailcheck.probe.FormObservation;
 import dev.mailcheck.probe.MailObservation;
@@ -48,7 +48,7 @@ final class ConnectionRules {
     }
 
     private static FindingCode name(IprevResult iprev) {
-        if (IpLiteral.parse(iprev.ip()).filter(PrivateAddress::is).isPresent()) {
+        if (InnerAddress.isInner(iprev.ip())) {
             return SENDER_GUIDELINES_REVERSE_DNS_NOT_KNOWN;
         }
         return switch (iprev.result()) {

@@ -1,7 +1,6 @@
 package dev.mailcheck.check;
 
 import static dev.mailcheck.check.FindingCode.DNS_ALIAS;
-import static dev.mailcheck.check.FindingCode.DNS_DOMAIN_DOES_NOT_EXIST;
 import static dev.mailcheck.check.FindingCode.DNS_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.DNS_NO_ALIAS;
 import static dev.mailcheck.check.FindingCode.DNS_PART_NOT_KNOWN;
@@ -12,6 +11,7 @@ import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.probe.DmarcObservation;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.ResolverObservation;
 import dev.mailcheck.probe.ZoneObservation;
 
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class DnsCheck implements Check {
 
     @Override
     public Set<Class<? extends Observation>> considers() {
-        return Set.of(DmarcObservation.class, MxObservation.class);
+        return Set.of(DmarcObservation.class, MxObservation.class, ResolverObservation.class);
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class DnsCheck implements Check {
     private static List<Finding> findings(Judgement judgement, ZoneObservation seen) {
         String domain = judgement.domain();
         if (DomainExistence.isMissing(seen)) {
-            return List.of(Finding.of(DNS_DOMAIN_DOES_NOT_EXIST, domain));
+            return List.of(MissingName.finding(judgement));
         }
         return nothingKnown(seen)
                 .map(reason -> List.of(Finding.of(DNS_NOT_KNOWN, domain, "reason", reason)))

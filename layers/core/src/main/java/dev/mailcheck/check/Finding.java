@@ -1,5 +1,6 @@
 package dev.mailcheck.check;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public record Finding(
         Optional<ProposedRecord> record,
         Optional<String> file) {
     public Finding {
-        arguments = Map.copyOf(new TreeMap<>(arguments));
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
     /** A finding with arguments given as name, value, name, value. */

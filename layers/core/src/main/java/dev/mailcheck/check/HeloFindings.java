@@ -9,6 +9,7 @@ import static dev.mailcheck.check.FindingCode.MESSAGE_HELO_WITHOUT_ADDRESS;
 
 import dev.mailcheck.dns.ALabels;
 import dev.mailcheck.dns.DnsAnswer;
+import dev.mailcheck.message.InnerAddress;
 import dev.mailcheck.message.Known;
 import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.probe.EnvelopeSeen;
@@ -91,7 +92,7 @@ final class HeloFindings {
         if (client.isEmpty()) {
             return Optional.of("CLIENT_NOT_KNOWN");
         }
-        return client.filter(PrivateAddress::is).isPresent()
+        return client.filter(InnerAddress::isInner).isPresent()
                 ? Optional.of("NOT_PUBLIC")
                 : answers.stream().flatMap(a -> a.failure().stream()).map(Enum::name).findFirst();
     }

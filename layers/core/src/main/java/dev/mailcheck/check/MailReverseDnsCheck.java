@@ -10,6 +10,7 @@ import static dev.mailcheck.check.FindingCode.REVERSE_DNS_SENDER_WITHOUT_NAME;
 
 import dev.mailcheck.iprev.GenericName;
 import dev.mailcheck.iprev.IprevResult;
+import dev.mailcheck.message.InnerAddress;
 import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.probe.ClientNameObservation;
 import dev.mailcheck.probe.EnvelopeSeen;
@@ -65,7 +66,7 @@ final class MailReverseDnsCheck implements MailCheck {
             return Finding.of(
                     REVERSE_DNS_SENDER_NOT_KNOWN, iprev.ip(), "reason", Submission.REASON);
         }
-        if (IpLiteral.parse(iprev.ip()).filter(PrivateAddress::is).isPresent()) {
+        if (InnerAddress.isInner(iprev.ip())) {
             return Finding.of(REVERSE_DNS_SENDER_NOT_KNOWN, iprev.ip(), "reason", "NOT_PUBLIC");
         }
         return switch (iprev.result()) {

@@ -2,31 +2,52 @@ package dev.mailcheck.check;
 
 import static dev.mailcheck.check.FindingCode.DNS_DOMAIN_DOES_NOT_EXIST;
 
+import dev.mailcheck.probe.ResolverObservation;
+import dev.mailcheck.probe.ZoneObservation;
+
 import java.util.List;
 import java.util.Map;
 
 /**
  * A name that does not exist (RFC 8020, section 2) has that one fault: no other check applies to
- * it, whatever it made of the empty answers (contract, section 3).
+ * it, whatever it made of the empty answers (contract, section 3). A resolver that denies even the
+ * root of the DNS proves nothing by that, and the finding says so.
  */
 public final class MissingName {
     private MissingName() {}
 
     public static boolean in(List<CheckResult> results) {
-        return results.stream().flatMap(r -> r.findings().stream()).anyMatch(MissingName::says);
+        return results.stream()
+                .flatMap(result -> result.findings().stream())
+                .anyMatch(finding -> finding.code() == DNS_DOMAIN_DOES_NOT_EXIST);
     }
 
-    /** The results as they are, or without all that follows from the missing name. */
-    public static List<CheckResult> reduce(List<CheckResult> results) {
-        return in(results) ? results.stream().map(MissingName::reduce).toList() : results;
+    static boolean isSeen(Judgement judgement) {
+        return judgement
+                .seen()
+                .find(ZoneObservation.class)
+                .filter(DomainExistence::isMissing)
+                .isPresent();
     }
 
-    private static CheckResult reduce(CheckResult result) {
-        List<Finding> rest = result.findings().stream().filter(MissingName::says).toList();
-        return CheckResult.of(result.id(), rest, rest.isEmpty() ? Map.of() : result.evidence());
+    static Finding finding(Judgement judgement) {
+        boolean deniesRoot =
+                judgement
+                        .seen()
+                        .find(ResolverObservation.class)
+                        .filter(ResolverObservation::deniesRoot)
+                        .isPresent();
+        return Finding.of(
+                DNS_DOMAIN_DOES_NOT_EXIST,
+                judgement.domain(),
+                "reason",
+                deniesRoot ? "RESOLVER_DENIES_ALL" : "NXDOMAIN");
     }
 
-    private static boolean says(Finding finding) {
-        return finding.code() == DNS_DOMAIN_DOES_NOT_EXIST;
+    /** What is left of a check of a missing name. */
+    static CheckResult reduce(CheckResult result) {
+        return result.id() == CheckId.DNS
+                ? result
+                : CheckResult.of(result.id(), List.of(), Map.of());
     }
 }

@@ -5,8 +5,12 @@ import dev.mailcheck.net.IpLiteral;
 import java.net.InetAddress;
 import java.util.Set;
 
-/** Addresses and names of this host and of private networks (RFC 1918, RFC 4193). */
-final class InnerAddress {
+/**
+ * Addresses and names for use inside a network only (RFC 1918, RFC 4193, RFC 6598): a mail that
+ * came from there was handed over by a machine of the receiver's own, and who sent it is not seen.
+ * Addresses set aside for examples are none of these.
+ */
+public final class InnerAddress {
     private static final Set<String> INNER_DOMAINS =
             Set.of("internal", "local", "localdomain", "localhost", "lan", "intern", "intranet");
 
@@ -24,17 +28,27 @@ final class InnerAddress {
         return IpLiteral.parse(ip).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
-    static boolean isInner(String ip) {
-        return IpLiteral.parse(ip)
-                .filter(a ->
-                        a.isLoopbackAddress()
-                                || a.isSiteLocalAddress()
-                                || a.isLinkLocalAddress()
-                                || isUniqueLocal(a.getAddress()))
-                .isPresent();
+    /** False for what is no address. */
+    public static boolean isInner(String ip) {
+        return IpLiteral.parse(ip).filter(InnerAddress::isInner).isPresent();
     }
 
-    private static boolean isUniqueLocal(byte[] address) {
-        return address.length == 16 && (address[0] & 0xfe) == 0xfc;
+    public static boolean isInner(InetAddress address) {
+        return address.isLoopbackAddress()
+                || address.isSiteLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isAnyLocalAddress()
+                || isShared(address.getAddress())
+                || isUniqueLocal(address.getAddress());
+    }
+
+    /** 100.64.0.0/10, between providers and their customers. */
+    private static boolean isShared(byte[] bytes) {
+        return bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 0x40;
+    }
+
+    /** fc00::/7. */
+    private static boolean isUniqueLocal(byte[] bytes) {
+        return bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
     }
 }

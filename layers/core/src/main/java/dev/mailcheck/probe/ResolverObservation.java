@@ -11,8 +11,13 @@ import io.avaje.jsonb.Json;
  * @param rootKeys how the root's DNSKEY validates over it
  * @param topDomain the top-level domain of the checked domain
  * @param delegation how that domain's DS validates over it
+ * @param deniesRoot it says that the root does not exist, so that its "no such name" proves nothing
  */
 @Json
 public record ResolverObservation(
-        ResolverKind kind, Security rootKeys, String topDomain, Security delegation)
+        ResolverKind kind,
+        Security rootKeys,
+        String topDomain,
+        Security delegation,
+        boolean deniesRoot)
         implements Observation {}

@@ -2,6 +2,7 @@ package dev.mailcheck.probe;
 
 import dev.mailcheck.dns.Dns;
 import dev.mailcheck.dns.DnsName;
+import dev.mailcheck.dns.Lookup;
 import dev.mailcheck.dns.RecordType;
 import dev.mailcheck.dns.ResolverKind;
 import dev.mailcheck.dns.Security;
@@ -24,8 +25,14 @@ public final class ResolverProbe implements Probe<ResolverObservation> {
         DnsName domain = target.domain().dnsName();
         DnsName top = domain.rightmost(1);
         Supplier<ResolverKind> kind = dns.resolverKind(domain);
+        Lookup root = dns.ask(DnsName.ROOT, RecordType.DNSKEY);
         Supplier<Security> rootKeys = dns.security(DnsName.ROOT, RecordType.DNSKEY);
         Supplier<Security> delegation = dns.security(top, RecordType.DS);
-        return new ResolverObservation(kind.get(), rootKeys.get(), top.text(), delegation.get());
+        return new ResolverObservation(
+                kind.get(),
+                rootKeys.get(),
+                top.text(),
+                delegation.get(),
+                root.answer().nameMissing());
     }
 }

@@ -6,8 +6,10 @@ import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.check.Checks;
 import dev.mailcheck.check.JoinedResults;
 import dev.mailcheck.check.Judgement;
+import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Target;
+import dev.mailcheck.probe.ZoneObservation;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,11 +50,15 @@ final class LiveJudging {
                 seen);
     }
 
-    private static boolean isSettled(Check check, Observations seen) {
+    /** Whether the name exists decides whether a check applies at all. */
+    private boolean isSettled(Check check, Observations seen) {
         return seen.has(check.needs())
-                && check.considers().stream()
-                        .allMatch(kind ->
-                                seen.find(kind).isPresent() || seen.failure(kind).isPresent());
+                && check.considers().stream().allMatch(kind -> hasEnded(kind, seen))
+                && (!target.kind().hasDomain() || hasEnded(ZoneObservation.class, seen));
+    }
+
+    private static boolean hasEnded(Class<? extends Observation> kind, Observations seen) {
+        return seen.find(kind).isPresent() || seen.failure(kind).isPresent();
     }
 
     void judgeTheRest(Observations seen) {

@@ -7,7 +7,6 @@ import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.ResolverKind;
 import dev.mailcheck.dns.Security;
-import dev.mailcheck.dns.ZoneView;
 import dev.mailcheck.dns.ZoneView.Whose;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Observation;
@@ -16,7 +15,7 @@ import dev.mailcheck.probe.ProbeFailure;
 import dev.mailcheck.probe.ResolverObservation;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.probe.TlsRptObservation;
-import dev.mailcheck.probe.ZoneObservation;
+import dev.mailcheck.probe.ZoneSamples;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -106,22 +104,11 @@ class ChecksTest {
 
     private static Observation resolver(ResolverKind kind) {
         Security secure = Security.of(Security.State.SECURE, "");
-        return new ResolverObservation(kind, secure, "example", secure);
+        return new ResolverObservation(kind, secure, "example", secure, false);
     }
 
     private static Observation zone(Whose whose) {
-        DnsAnswer none = new DnsAnswer.Absent(false, List.of());
-        return new ZoneObservation(
-                new ZoneView(whose, "", Optional.empty(), List.of()),
-                Optional.empty(),
-                none,
-                none,
-                none,
-                none,
-                none,
-                List.of(),
-                List.of(),
-                new ZoneObservation.Wildcard(Optional.empty(), none, none, none, none));
+        return ZoneSamples.answering(new DnsAnswer.Absent(true, List.of()), whose);
     }
 
     private static void assertNotKnown(CheckResult result, String reason) {

@@ -116,6 +116,6 @@ class SeenFromTest {
 
     private static ResolverObservation resolver(ResolverKind kind) {
         Security secure = Security.of(Security.State.SECURE, "");
-        return new ResolverObservation(kind, secure, "example", secure);
+        return new ResolverObservation(kind, secure, "example", secure, false);
     }
 }

@@ -9,6 +9,7 @@ import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.check.Judgement;
 import dev.mailcheck.dns.DnsAnswer;
 import dev.mailcheck.dns.Domain;
+import dev.mailcheck.dns.ZoneView.Whose;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observation;
@@ -16,6 +17,7 @@ import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.ProbeFailure;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.probe.TlsRptObservation;
+import dev.mailcheck.probe.ZoneSamples;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ class LiveJudgingTest {
     private static final DnsAnswer NONE = new DnsAnswer.Absent(true, List.of());
     private static final Observation MX =
             new MxObservation(NONE, false, false, List.of(), List.of());
+    private static final Observation ZONE = ZoneSamples.answering(NONE, Whose.RESOLVER);
     private static final Observation TLS_RPT = new TlsRptObservation("a.example", NONE);
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
     private static final Check MX_CHECK = check(CheckId.MX, Set.of(MxObservation.class));
@@ -43,16 +46,23 @@ class LiveJudgingTest {
 
     @Test
     void aCheckIsToldAsSoonAsAllItNeedsWasSeen() {
-        live.judgeWhatCanBe(new Observations(List.of(MX)));
+        live.judgeWhatCanBe(new Observations(List.of(ZONE, MX)));
         assertThat(told).extracting(CheckResult::id).containsExactly(CheckId.MX);
 
-        live.judgeWhatCanBe(new Observations(List.of(MX, TLS_RPT)));
+        live.judgeWhatCanBe(new Observations(List.of(ZONE, MX, TLS_RPT)));
         assertThat(told).extracting(CheckResult::id).containsExactly(CheckId.MX, CheckId.TLS_RPT);
     }
 
     @Test
+    void noCheckIsToldBeforeItIsKnownWhetherTheNameExists() {
+        live.judgeWhatCanBe(new Observations(List.of(MX, TLS_RPT)));
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void eachCheckIsToldOnce() {
-        Observations all = new Observations(List.of(MX, TLS_RPT));
+        Observations all = new Observations(List.of(ZONE, MX, TLS_RPT));
         live.judgeWhatCanBe(all);
         live.judgeWhatCanBe(all);
         live.judgeTheRest(all);
@@ -96,7 +106,7 @@ class LiveJudgingTest {
 
     @Test
     void whatIsToldIsJudgedByTheTimeThatWasAskedFor() {
-        live.judgeWhatCanBe(new Observations(List.of(MX)));
+        live.judgeWhatCanBe(new Observations(List.of(ZONE, MX)));
 
         assertThat(told.getFirst().evidence()).isEqualTo(Map.of("at", AT));
     }
