@@ -28,7 +28,8 @@ class AnswerLetterTest {
     @EnumSource
     void theGradeComesFirstAndTheLinkStandsOnALineOfItsOwn(Language language) {
         AnswerLetter letter = weak(language);
-        String grade = new Verdict(new Words(language)).headline(new SampleReports(language).weak());
+        String grade =
+                new Verdict(new Words(language)).headline(new SampleReports(language).weak());
 
         assertThat(letter.text()).startsWith(grade).contains("\n" + LINK + "\n");
         assertThat(letter.subject()).startsWith("mailcheck: ").contains("example.com");
