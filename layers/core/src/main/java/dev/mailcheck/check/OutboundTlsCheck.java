@@ -95,6 +95,9 @@ final class OutboundTlsCheck implements MailCheck {
     }
 
     private static String toldBy(String source) {
+        if (source.equals(Known.Source.SESSION.name())) {
+            return "TLS_SEEN_BY_US";
+        }
         return source.equals(Known.Source.OPTION.name())
                 ? "TLS_TOLD_BY_OPTION"
                 : "TLS_TOLD_BY_RECEIVER";
