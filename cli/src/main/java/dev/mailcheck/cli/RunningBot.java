@@ -61,7 +61,7 @@ final class RunningBot implements AutoCloseable {
                         environment.clock(),
                         environment.random());
         slack.connect(stores, desk, Optional.empty(), settings.naming().url());
-        closing.with(new Sweeping(embedded, faults));
+        closing.with(new Sweeping(embedded, Optional.empty(), faults));
         embedded.unfinished().forEach(runs::start);
         return new RunningBot(settings, closing, place);
     }
