@@ -51,7 +51,13 @@ final class RunningBot implements AutoCloseable {
                         settings.checks().timeout());
         ServiceRuns runs =
                 closing.with(
-                        new ServiceRuns(stores, looking, Periods.DEFAULT, faults::told, slack));
+                        new ServiceRuns(
+                                stores,
+                                looking,
+                                Periods.DEFAULT,
+                                starter -> Optional.empty(),
+                                faults::told,
+                                slack));
         CheckDesk desk =
                 new CheckDesk(
                         stores.results(),
@@ -61,7 +67,7 @@ final class RunningBot implements AutoCloseable {
                         environment.clock(),
                         environment.random());
         slack.connect(stores, desk, Optional.empty(), settings.naming().url());
-        closing.with(new Sweeping(embedded, faults));
+        closing.with(new Sweeping(embedded, Optional.empty(), faults));
         embedded.unfinished().forEach(runs::start);
         return new RunningBot(settings, closing, place);
     }

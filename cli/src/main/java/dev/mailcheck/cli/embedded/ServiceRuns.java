@@ -2,7 +2,6 @@ package dev.mailcheck.cli.embedded;
 
 import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.dns.Domain;
-import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
@@ -13,6 +12,7 @@ import dev.mailcheck.run.Progress;
 import dev.mailcheck.run.RecordingFile;
 import dev.mailcheck.run.SharedDoors;
 import dev.mailcheck.service.CheckStarter;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.RunNews;
@@ -28,12 +28,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs checks in this process, so many at once, the others in turn. What ends by a fault of ours is
@@ -48,13 +50,21 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
     private final Looking looking;
     private final Publication publication;
     private final Visits visits;
+    private final Optional<MailWork> mails;
     private final Consumer<RuntimeException> faults;
     private final RunNews news;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    /** Runs checks of domains alone. */
+    public ServiceRuns(
+            Stores stores, Looking looking, Periods periods, Consumer<RuntimeException> faults) {
+        this(stores, looking, periods, starter -> Optional.empty(), faults, RunNews.NONE);
+    }
+
     /**
+     * @param mails makes what does the work of mails; it is given what starts their runs
      * @param faults hears of faults of ours
      * @param news hears how runs go on
      */
@@ -62,6 +72,7 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
             Stores stores,
             Looking looking,
             Periods periods,
+            Function<CheckStarter, Optional<MailWork>> mails,
             Consumer<RuntimeException> faults,
             RunNews news) {
         this.stores = stores;
@@ -71,6 +82,22 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
         this.visits = new Visits(looking.surroundings().clock(), periods.reuse());
         this.faults = faults;
         this.news = news;
+        this.mails = mails.apply(this);
+    }
+
+    /** What does the work of mails, where mails are taken. */
+    public Optional<MailWork> mails() {
+        return mails;
+    }
+
+    /** Whether any run is not at its end yet. */
+    boolean isBusy() {
+        return !known.isEmpty();
+    }
+
+    /** Where this service runs its probes. */
+    public ExecutorService threads() {
+        return threads;
     }
 
     @Override
@@ -115,7 +142,7 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
             Instant at = looking.surroundings().clock().instant();
             Seen seen = observe(run, at);
             if (!threads.isShutdown()) {
-                publication.publish(run.key(), seen, at);
+                publication.publish(run.key(), seen, at, () -> answer(run, seen));
                 news.ended(run.key());
             }
         } catch (RuntimeException bug) {
@@ -127,27 +154,37 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
         }
     }
 
-    private Seen observe(StoredRun run, Instant at) {
-        try (SharedDoors shared = SharedDoors.open(looking.surroundings(), visits.now());
-                LiveDoors live =
-                        LiveDoors.open(
-                                shared,
-                                looking.surroundings(),
-                                looking.zone(),
-                                List.of(),
-                                looking.budget(),
-                                threads)) {
-            return CheckRunner.observe(
-                    target(run.domain(), live),
-                    live.doors(),
-                    at,
-                    progress(run.key()),
-                    earlier(run));
+    private void answer(StoredRun run, Seen seen) {
+        if (MailDesk.isMail(run)) {
+            mails.ifPresent(mail -> mail.answer(run, seen));
         }
     }
 
-    private Progress progress(String run) {
-        Progress stored = new RunProgress(stores.results(), run);
+    private Seen observe(StoredRun run, Instant at) {
+        try (SharedDoors shared = SharedDoors.open(looking.surroundings(), visits.now())) {
+            return MailDesk.isMail(run)
+                    ? mails.orElseThrow(() -> new IllegalStateException("no mails are taken here"))
+                            .observe(run, shared, at, threads, progress(run))
+                    : observe(run, shared, at);
+        }
+    }
+
+    private Seen observe(StoredRun run, SharedDoors shared, Instant at) {
+        try (LiveDoors live =
+                LiveDoors.open(
+                        shared,
+                        looking.surroundings(),
+                        looking.zone(),
+                        List.of(),
+                        looking.budget(),
+                        threads)) {
+            return CheckRunner.observe(
+                    target(run.domain(), live), live.doors(), at, progress(run), earlier(run));
+        }
+    }
+
+    private Progress progress(StoredRun run) {
+        Progress stored = new RunProgress(stores.results(), run.key());
         return new Progress() {
             @Override
             public void started(int total) {
@@ -157,22 +194,14 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
             @Override
             public void judged(CheckResult result) {
                 stored.judged(result);
-                news.judged(run);
+                news.judged(run.key());
             }
         };
     }
 
     private Target target(Domain domain, LiveDoors live) {
-        CheckOptions options = looking.options();
         return new Target(
-                domain,
-                options.ehlo().isEmpty()
-                        ? options.withEhlo(
-                                EhloName.of(
-                                        looking.surroundings().hostName(),
-                                        looking.surroundings().ownAddress().get(),
-                                        live.doors().dns()))
-                        : options);
+                domain, EhloName.in(looking.options(), looking.surroundings(), live.doors().dns()));
     }
 
     /** What the run before saw, if it can be read. */
