@@ -51,7 +51,13 @@ final class RunningBot implements AutoCloseable {
                         settings.checks().timeout());
         ServiceRuns runs =
                 closing.with(
-                        new ServiceRuns(stores, looking, Periods.DEFAULT, faults::told, slack));
+                        new ServiceRuns(
+                                stores,
+                                looking,
+                                Periods.DEFAULT,
+                                starter -> Optional.empty(),
+                                faults::told,
+                                slack));
         CheckDesk desk =
                 new CheckDesk(
                         stores.results(),

@@ -9,7 +9,6 @@ import dev.mailcheck.dns.Domain;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.Periods;
-import dev.mailcheck.service.RunNews;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.world.World;
@@ -88,8 +87,7 @@ class FreshRunTest {
                         place.options(),
                         Optional.empty(),
                         Duration.ofSeconds(60));
-        return new ServiceRuns(
-                stores.stores(), looking, Periods.DEFAULT, faults::add, RunNews.NONE);
+        return new ServiceRuns(stores.stores(), looking, Periods.DEFAULT, faults::add);
     }
 
     private static CheckDesk desk(
