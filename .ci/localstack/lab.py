@@ -7,6 +7,7 @@ It says {"endpoint": ...} when it is up. Then it answers each line of input with
 
     deploy STACK [PARAMETER=VALUE...]   deploys template.yaml, and tells outputs and resources
     function HANDLER SECONDS            makes a function of a class in --class-path, and tells its ARN
+    call SERVICE METHOD JSON            any call of AWS, named as in boto3, and tells its answer
 
 At the end of the input all ends. What LocalStack and the functions say goes to --log.
 """
@@ -49,11 +50,14 @@ def main():
         lab.start()
         tell({"endpoint": lab.endpoint})
         for line in sys.stdin:
-            command, name, *rest = line.split()
+            command, name, *rest = line.split(maxsplit=3 if line.startswith("call") else -1)
             if command == "deploy":
                 tell(lab.deploy(name, dict(each.split("=", 1) for each in rest)))
             elif command == "function":
                 tell(lab.function(name, int(rest[0])))
+            elif command == "call":
+                answer = getattr(lab.client(name), rest[0])(**json.loads(rest[1]))
+                tell({name: each for name, each in answer.items() if name != "ResponseMetadata"})
             else:
                 sys.exit(f"what is {line}?")
     finally:
@@ -71,7 +75,7 @@ def parse():
 
 
 def tell(answer):
-    print(json.dumps(answer), flush=True)
+    print(json.dumps(answer, default=str), flush=True)
 
 
 class Lab:

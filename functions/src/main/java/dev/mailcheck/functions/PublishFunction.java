@@ -13,10 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,16 +45,32 @@ public final class PublishFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        end(JsonWire.read(PublishOrder.class, in));
-        out.write("{\"batchItemFailures\":[]}".getBytes(StandardCharsets.UTF_8));
+        PublishOrder order = JsonWire.read(PublishOrder.class, in);
+        Undone undone = new Undone(List.of());
+        if (order.records() == null) {
+            end(order);
+        } else {
+            undone = each(order.records());
+        }
+        JsonWire.write(Undone.class, undone, out);
+    }
+
+    /** A message that comes to nothing stays in the queue, and holds no other up. */
+    private Undone each(List<PublishOrder.Message> messages) {
+        List<Undone.Item> undone = new ArrayList<>();
+        for (PublishOrder.Message message : messages) {
+            try {
+                end(JsonWire.jsonb().type(PublishOrder.class).fromJson(message.body()));
+            } catch (IOException | RuntimeException fault) {
+                log.event("ERROR", fault.getClass().getSimpleName());
+                undone.add(new Undone.Item(message.messageId()));
+            }
+        }
+        return new Undone(undone);
     }
 
     private void end(PublishOrder order) throws IOException {
-        if (order.records() != null) {
-            for (PublishOrder.Message message : order.records()) {
-                end(JsonWire.jsonb().type(PublishOrder.class).fromJson(message.body()));
-            }
-        } else if (order.detail() != null) {
+        if (order.detail() != null) {
             failed(order.detail().name(), order.detail().status());
         } else if (order.run() != null) {
             publish(order.run(), Optional.ofNullable(order.verdict()));

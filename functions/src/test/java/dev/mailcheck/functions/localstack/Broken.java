@@ -8,10 +8,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** Functions that go wrong in place of a probe, each in its way. */
 final class Broken {
     private Broken() {}
+
+    static Class<?> named(String fault) {
+        return List.of(Throws.class, Hangs.class, Exits.class, Junk.class, TooMuch.class).stream()
+                .filter(each -> each.getSimpleName().equals(fault))
+                .findFirst()
+                .orElseThrow();
+    }
 
     private static void say(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));

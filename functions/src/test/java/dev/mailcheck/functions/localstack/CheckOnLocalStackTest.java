@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailcheck.check.CheckId;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,8 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The service without a worker, from the request to the page. */
-@ExtendWith(OnLocalStack.class)
-@Timeout(600)
+@WithLocalStack
 class CheckOnLocalStackTest {
     private final LocalStack localStack;
     private final LocalStack.Deployed stack;
@@ -35,7 +32,7 @@ class CheckOnLocalStackTest {
     CheckOnLocalStackTest(LocalStack localStack) {
         this.localStack = localStack;
         this.stack = Stacks.plain(localStack);
-        this.client = new Client(stack);
+        this.client = new Client(localStack, stack);
     }
 
     /** LocalStack knows no dashboards; nothing of ours depends on one. */

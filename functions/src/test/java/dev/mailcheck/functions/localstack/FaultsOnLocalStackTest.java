@@ -3,112 +3,159 @@ package dev.mailcheck.functions.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.dns.Domain;
+import dev.mailcheck.functions.RunByHand;
 import dev.mailcheck.functions.store.AwsStores;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.Periods;
+import dev.mailcheck.service.Publication;
+import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoreException;
 import dev.mailcheck.store.StoredCheck;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
- * Half of all calls to AWS fail, before they arrive or after they were carried out. Checks are
- * asked for until they are taken, as clients do that are told 503. {@code -Dmailcheck.checks=1000}
- * for the long form.
+ * Half of all calls to AWS fail. Checks are asked for until they are taken, as clients do that are
+ * told 503; each is asked for twice. {@code -Dmailcheck.checks=1000} for the long form.
  */
-@ExtendWith(OnLocalStack.class)
-@Timeout(1800)
+@WithLocalStack
+@Timeout(3600)
 class FaultsOnLocalStackTest {
-    private static final int CHECKS = Integer.getInteger("mailcheck.checks", 30);
-    private static final int DOMAINS = 10;
+    private static final int CHECKS = Integer.getInteger("mailcheck.checks", 20);
     private static final int MOST_TRIES = 400;
+    private static final int S3_ATTEMPTS = 4;
+    private static final int DYNAMO_ATTEMPTS = 9;
 
-    private final LocalStack localStack;
     private final Random chance = new Random(6);
-    private final List<String> starts = new ArrayList<>();
+    private final DynamoDbClient tables;
+    private final DynamoDbClient faultyTables;
+    private final S3Client s3;
+    private final S3Client faultyS3;
+    private final Stores sound;
+    private final Stores faulty;
+    private final Map<String, StoredRun> started = new HashMap<>();
 
     FaultsOnLocalStackTest(LocalStack localStack) {
-        this.localStack = localStack;
+        LocalStack.Deployed stack = Stacks.plain(localStack);
+        this.tables = localStack.client(DynamoDbClient.builder());
+        this.s3 = localStack.client(S3Client.builder().forcePathStyle(true));
+        this.faultyTables =
+                localStack.client(
+                        DynamoDbClient.builder()
+                                .overrideConfiguration(Faults.of(chance, DYNAMO_ATTEMPTS)));
+        this.faultyS3 =
+                localStack.client(
+                        S3Client.builder()
+                                .forcePathStyle(true)
+                                .overrideConfiguration(Faults.of(chance, S3_ATTEMPTS)));
+        this.sound = stores(stack, tables, s3);
+        this.faulty = stores(stack, faultyTables, faultyS3);
+    }
+
+    private static Stores stores(LocalStack.Deployed stack, DynamoDbClient tables, S3Client s3) {
+        return AwsStores.of(
+                tables,
+                stack.output("TableName"),
+                s3,
+                stack.output("DocumentsBucket"),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        tables.close();
+        faultyTables.close();
+        s3.close();
+        faultyS3.close();
     }
 
     @Test
     void nothingThatWasTakenIsLostAndNothingIsRunTwice() {
-        LocalStack.Deployed stack = Stacks.plain(localStack);
-        try (DynamoDbClient tables =
-                        localStack.client(
-                                DynamoDbClient.builder()
-                                        .overrideConfiguration(o ->
-                                                o.addExecutionInterceptor(new Faults(chance))));
-                S3Client s3 = localStack.client(S3Client.builder().forcePathStyle(true))) {
-            Stores stores =
-                    AwsStores.of(
-                            tables,
-                            stack.output("TableName"),
-                            s3,
-                            stack.output("DocumentsBucket"),
-                            Clock.systemUTC());
-            CheckDesk desk = desk(stores);
-            List<StoredCheck> taken = new ArrayList<>();
-            for (int i = 0; i < CHECKS; i++) {
-                taken.add(insisted(desk, domain(i % DOMAINS)));
-            }
+        List<StoredCheck> taken = taken();
+        assertThat(started).hasSize((CHECKS + 1) / 2);
+        assertThat(taken)
+                .allSatisfy(check ->
+                        assertThat(started.get(check.run()))
+                                .extracting(StoredRun::domain)
+                                .isEqualTo(check.domain()));
 
-            assertThat(taken)
-                    .allSatisfy(check -> assertThat(starts).contains(check.run()))
-                    .allSatisfy(check -> assertThat(run(stores, check)).isEqualTo(check.domain()));
-            Set<String> runs = taken.stream().map(StoredCheck::run).collect(Collectors.toSet());
-            assertThat(runs).hasSize(Math.min(CHECKS, DOMAINS));
+        Map<RunByHand.End, Integer> ends = new EnumMap<>(RunByHand.End.class);
+        RunByHand machine = new RunByHand(Lab.place(), "sound.example");
+        for (StoredRun run : started.values()) {
+            machine.store(sound.documents(), run);
+            RunByHand.End end = machine.end(faulty, run);
+            ends.merge(end, 1, Integer::sum);
+            if (end == RunByHand.End.UNDELIVERED) {
+                machine.deliver(sound, run.key());
+            }
         }
+        System.out.println("of " + CHECKS + " checks, at half of all calls failing: " + ends);
+        assertThat(taken).allSatisfy(this::hasEnded);
+        assertThat(ends).containsKey(RunByHand.End.PUBLISHED);
+    }
+
+    private List<StoredCheck> taken() {
+        CheckDesk desk =
+                new CheckDesk(
+                        faulty.results(),
+                        faulty.claims(),
+                        this::start,
+                        Periods.DEFAULT,
+                        Clock.systemUTC(),
+                        new SecureRandom());
+        List<StoredCheck> taken = new ArrayList<>();
+        for (int i = 0; i < CHECKS; i++) {
+            Domain domain = Domain.parse("fault" + i / 2 + ".example").orElseThrow();
+            taken.add(insisted(() -> desk.accept(domain, Language.EN, false).check()));
+        }
+        return taken;
     }
 
     /** Starting fails as often as all else; a start that comes again is the same execution. */
-    private CheckDesk desk(Stores stores) {
-        return new CheckDesk(
-                stores.results(),
-                stores.claims(),
-                this::start,
-                Periods.DEFAULT,
-                Clock.systemUTC(),
-                new SecureRandom());
-    }
-
     private void start(StoredRun run) {
         if (chance.nextInt(4) == 0) {
             throw SdkClientException.create("before");
         }
-        starts.add(run.key());
+        started.put(run.key(), run);
         if (chance.nextInt(3) == 0) {
             throw SdkClientException.create("after");
         }
     }
 
-    private static StoredCheck insisted(CheckDesk desk, Domain domain) {
-        return insisted(() -> desk.accept(domain, Language.EN, false).check());
-    }
-
-    private static Domain run(Stores stores, StoredCheck check) {
-        return insisted(() -> stores.results().run(check.run()).orElseThrow().domain());
+    /** With its reports, or marked as failed. */
+    private void hasEnded(StoredCheck check) {
+        RunStatus status = sound.results().run(check.run()).orElseThrow().status();
+        assertThat(status).isIn(RunStatus.DONE, RunStatus.FAILED);
+        for (Language language : Language.values()) {
+            if (status == RunStatus.DONE) {
+                byte[] report =
+                        sound.documents()
+                                .read(check.run(), Publication.report(language))
+                                .orElseThrow();
+                assertThat(Client.json(new String(report, StandardCharsets.UTF_8)))
+                        .containsEntry("domain", check.domain().name());
+            }
+        }
     }
 
     private static <T> T insisted(Supplier<T> ask) {
@@ -121,27 +168,5 @@ class FaultsOnLocalStackTest {
             }
         }
         throw last;
-    }
-
-    private static Domain domain(int number) {
-        return Domain.parse("fault" + number + ".example").orElseThrow();
-    }
-
-    /** A quarter fails on the way there, a third of the others on the way back. */
-    private record Faults(Random chance) implements ExecutionInterceptor {
-        @Override
-        public void beforeTransmission(
-                Context.BeforeTransmission context, ExecutionAttributes all) {
-            if (chance.nextInt(4) == 0) {
-                throw SdkClientException.create("before");
-            }
-        }
-
-        @Override
-        public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes all) {
-            if (chance.nextInt(3) == 0) {
-                throw SdkClientException.create("after");
-            }
-        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.mailcheck.functions.localstack;
 
+import dev.mailcheck.functions.store.AwsStores;
+import dev.mailcheck.store.Stores;
+
 import io.avaje.jsonb.Jsonb;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -8,6 +11,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,12 +23,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** LocalStack in a process of its own, told what to do by lines ({@code .ci/localstack/lab.py}). */
 final class LocalStack implements AutoCloseable {
@@ -82,6 +89,7 @@ final class LocalStack implements AutoCloseable {
     }
 
     static LocalStack start(String python) throws IOException {
+        Deployables.assertFresh(ROOT);
         Path log = Files.createDirectories(target()).resolve("localstack.log");
         Files.deleteIfExists(log);
         List<String> command =
@@ -135,6 +143,11 @@ final class LocalStack implements AutoCloseable {
                                         told("function " + name + " " + timeoutSeconds), "arn"));
     }
 
+    /** Any call of AWS, as boto3 names it, and its answer. */
+    synchronized Map<String, Object> call(String service, String method, String json) {
+        return told("call " + service + " " + method + " " + json);
+    }
+
     @SuppressWarnings("unchecked")
     private Deployed deployed(Map<String, Object> answer) {
         return new Deployed(
@@ -171,6 +184,20 @@ final class LocalStack implements AutoCloseable {
                                 AwsBasicCredentials.create("test", "test")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
+    }
+
+    /** Does something with the stores of a stack. */
+    void stored(Deployed stack, Consumer<Stores> work) {
+        try (DynamoDbClient tables = client(DynamoDbClient.builder());
+                S3Client s3 = client(S3Client.builder().forcePathStyle(true))) {
+            work.accept(
+                    AwsStores.of(
+                            tables,
+                            stack.output("TableName"),
+                            s3,
+                            stack.output("DocumentsBucket"),
+                            Clock.systemUTC()));
+        }
     }
 
     String endpoint() {

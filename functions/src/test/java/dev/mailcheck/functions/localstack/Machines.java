@@ -5,12 +5,10 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.StateMachineType;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 
-/** State machines made of the deployed ones, with some functions replaced. */
+/** State machines made of the deployed ones, with some parts replaced. */
 final class Machines {
     private static final String ROLE = "arn:aws:iam::000000000000:role/none";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -23,8 +21,7 @@ final class Machines {
         this.stack = stack;
     }
 
-    /** The definition as deployed, by its output or resource. */
-    String definition(String arn) {
+    private String definition(String arn) {
         return states.describeStateMachine(r -> r.stateMachineArn(arn)).definition();
     }
 
@@ -37,7 +34,7 @@ final class Machines {
         String dns = definition(stack.resource("DnsProbesMachine"));
         String check = definition(stack.output("StateMachine"));
         for (Map.Entry<String, String> each : replaced.entrySet()) {
-            String alias = stack.resource(each.getKey() + "Aliaslive");
+            String alias = alias(each.getKey());
             dns = dns.replace(alias, each.getValue());
             check = check.replace(alias, each.getValue());
         }
@@ -54,6 +51,36 @@ final class Machines {
                 .stateMachineArn();
     }
 
+    /** The ARN of a function of the stack, as the state machines call it. */
+    String alias(String function) {
+        return stack.resource(function + "Aliaslive");
+    }
+
+    /** The deployed check itself becomes another, until what is returned is closed. */
+    Restored changed(Map<String, String> replaced) {
+        String arn = stack.output("StateMachine");
+        String before = definition(arn);
+        String changed = before;
+        for (Map.Entry<String, String> each : replaced.entrySet()) {
+            if (!before.contains(each.getKey())) {
+                throw new IllegalArgumentException(each.getKey());
+            }
+            changed = changed.replace(each.getKey(), each.getValue());
+        }
+        update(arn, changed);
+        return () -> update(arn, before);
+    }
+
+    private void update(String arn, String definition) {
+        states.updateStateMachine(r -> r.stateMachineArn(arn).definition(definition));
+    }
+
+    /** Puts the deployed check back. */
+    interface Restored extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Runs it to its end. */
     DescribeExecutionResponse run(String machine, String name, String input) {
         String arn =
@@ -67,9 +94,5 @@ final class Machines {
             }
             Client.pause();
         }
-    }
-
-    static String file(String name) throws IOException {
-        return Files.readString(LocalStack.ROOT.resolve("functions").resolve(name));
     }
 }

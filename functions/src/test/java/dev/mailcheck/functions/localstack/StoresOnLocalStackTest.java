@@ -4,17 +4,13 @@ import dev.mailcheck.functions.store.AwsStores;
 import dev.mailcheck.store.Stores;
 import dev.mailcheck.store.StoresContract;
 
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import java.time.Clock;
 
 /** DynamoDB and S3 keep what the stores promise. */
-@ExtendWith(OnLocalStack.class)
-@Timeout(600)
+@WithLocalStack
 class StoresOnLocalStackTest extends StoresContract {
     private final DynamoDbClient tables;
     private final S3Client s3;
