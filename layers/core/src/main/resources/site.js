@@ -58,6 +58,14 @@
   }
 
   function update(progress) {
+    if (live.dataset.while) {
+      if (progress.status === live.dataset.while) {
+        setTimeout(poll, 1500);
+      } else {
+        location.reload();
+      }
+      return;
+    }
     progress.checks.forEach(show);
     if (progress.total) {
       bar.max = progress.total;

@@ -3,6 +3,7 @@ package dev.mailcheck.cli;
 import dev.mailcheck.dkim.SignatureCrypto;
 import dev.mailcheck.grade.Grade;
 import dev.mailcheck.render.Format;
+import dev.mailcheck.run.MailAnalysis;
 import dev.mailcheck.run.SharedDoors;
 import dev.mailcheck.run.Surroundings;
 
@@ -86,12 +87,13 @@ final class BatchCommand {
                 PrintStream out = output()) {
             MailAnalysis analysis =
                     new MailAnalysis(
-                            settings,
                             surroundings,
                             shared,
                             SignatureCrypto.forManyMails(),
+                            settings.dns().with(),
+                            settings.timeout(),
                             options.full());
-            BatchWork work = new BatchWork(environment, analysis, options, folder);
+            BatchWork work = new BatchWork(environment, settings, analysis, options, folder);
             BatchRun run = new BatchRun(work, out);
             BatchRun.Sums sums = run.all(new BatchLines(in));
             grades.addAll(sums.grades());

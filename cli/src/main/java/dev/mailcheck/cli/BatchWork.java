@@ -7,6 +7,7 @@ import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.render.JsonRenderer;
 import dev.mailcheck.report.Report;
+import dev.mailcheck.run.MailAnalysis;
 import dev.mailcheck.run.Progress;
 
 import io.avaje.jsonb.Jsonb;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 /** Makes of one line of a batch the line that answers it. */
 final class BatchWork {
     private final Environment environment;
+    private final Settings settings;
     private final MailAnalysis analysis;
     private final MailOptions options;
     private final Path folder;
@@ -33,12 +35,18 @@ final class BatchWork {
     /**
      * @param folder that files of mails are named from
      */
-    BatchWork(Environment environment, MailAnalysis analysis, MailOptions options, Path folder) {
+    BatchWork(
+            Environment environment,
+            Settings settings,
+            MailAnalysis analysis,
+            MailOptions options,
+            Path folder) {
         this.environment = environment;
+        this.settings = settings;
         this.analysis = analysis;
         this.options = options;
         this.folder = folder;
-        this.reporting = new Reporting(environment, analysis.settings());
+        this.reporting = new Reporting(environment, settings);
     }
 
     /**
@@ -73,12 +81,12 @@ final class BatchWork {
     }
 
     private Answer report(String id, BatchCase batchCase) {
-        Optional<ZoneDns> zone = batchCase.zone().or(() -> analysis.settings().dns().zone());
-        CheckOptions own = analysis.settings().options();
+        Optional<ZoneDns> zone = batchCase.zone().or(() -> settings.dns().zone());
+        CheckOptions own = settings.options();
         Instant at =
                 batchCase
                         .clock()
-                        .or(() -> analysis.settings().at())
+                        .or(() -> settings.at())
                         .orElseGet(environment.clock()::instant);
         Seen seen =
                 analysis.observe(

@@ -6,6 +6,7 @@ import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.run.CheckRunner;
+import dev.mailcheck.run.EhloName;
 import dev.mailcheck.run.LiveDoors;
 import dev.mailcheck.run.Progress;
 import dev.mailcheck.run.SharedDoors;
@@ -79,7 +80,7 @@ final class Checking {
 
     private Seen observe(Domain domain, Instant at, SharedDoors shared, Progress progress) {
         try (LiveDoors live = open(shared)) {
-            CheckOptions options = OurName.in(settings.options(), surroundings, live.doors().dns());
+            CheckOptions options = EhloName.in(settings.options(), surroundings, live.doors().dns());
             Target target = new Target(domain, options);
             return CheckRunner.observe(target, live.doors(), at, progress);
         }

@@ -4,6 +4,7 @@ import dev.mailcheck.dkim.SignatureCrypto;
 import dev.mailcheck.probe.ReceivedMail;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.report.Report;
+import dev.mailcheck.run.MailAnalysis;
 import dev.mailcheck.run.SharedDoors;
 import dev.mailcheck.run.Surroundings;
 
@@ -80,12 +81,13 @@ final class MailCommand {
                 ProgressDisplay display = display(settings)) {
             MailAnalysis analysis =
                     new MailAnalysis(
-                            settings,
                             surroundings,
                             shared,
                             SignatureCrypto.forOneMail(),
+                            settings.dns().with(),
+                            settings.timeout(),
                             options.full());
-            return show(mail, analysis, display);
+            return show(mail, settings, analysis, display);
         }
     }
 
@@ -95,9 +97,9 @@ final class MailCommand {
                 : new ProgressLine(environment.err(), environment.errTerminal());
     }
 
-    private int show(ReceivedMail mail, MailAnalysis analysis, ProgressDisplay display)
+    private int show(
+            ReceivedMail mail, Settings settings, MailAnalysis analysis, ProgressDisplay display)
             throws UsageException {
-        Settings settings = analysis.settings();
         Reporting reporting = new Reporting(environment, settings);
         Instant at = settings.at().orElseGet(environment.clock()::instant);
         Seen seen =

@@ -101,6 +101,7 @@ final class RunningService implements AutoCloseable {
                         Periods.DEFAULT,
                         environment.clock(),
                         environment.random()),
+                Optional.empty(),
                 new Quotas(
                         stores.counters(),
                         stores.claims(),

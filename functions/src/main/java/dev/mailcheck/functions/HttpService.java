@@ -51,6 +51,7 @@ final class HttpService {
         return new Service(
                 stores,
                 new CheckDesk(stores.results(), stores.claims(), starter, periods, clock, random),
+                Optional.empty(),
                 new Quotas(stores.counters(), stores.claims(), Quotas.Limits.DEFAULT, clock),
                 periods,
                 Boolean.parseBoolean(environment.getOrDefault(OPEN, "false")),

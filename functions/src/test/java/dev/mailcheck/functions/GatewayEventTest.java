@@ -112,6 +112,7 @@ class GatewayEventTest {
                         Periods.DEFAULT,
                         clock,
                         random),
+                Optional.empty(),
                 new Quotas(stores.counters(), stores.claims(), Quotas.Limits.DEFAULT, clock),
                 Periods.DEFAULT,
                 open,

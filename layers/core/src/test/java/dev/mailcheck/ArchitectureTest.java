@@ -43,6 +43,7 @@ class ArchitectureTest {
                     List.of("render"),
                     List.of("run"),
                     List.of("store"),
+                    List.of("answer"),
                     List.of("service"),
                     List.of("http"));
 

@@ -8,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,18 +26,8 @@ final class DirectoryDocuments implements Documents {
     public void write(String run, String name, byte[] content) {
         Path file = file(run, name);
         try {
-            Path home = Files.createDirectories(file.resolveSibling(""));
-            Path part = Files.createTempFile(home, "." + name, ".part");
-            try {
-                Files.write(part, content);
-                Files.move(
-                        part,
-                        file,
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            Files.createDirectories(file.resolveSibling(""));
+            WholeFile.write(file, content);
         } catch (IOException failed) {
             throw new StoreException("a document cannot be written", failed);
         }

@@ -139,6 +139,11 @@ public final class EmbeddedStores implements AutoCloseable {
         return !keys.isEmpty();
     }
 
+    /** Removes a run as if it had never been stored. */
+    void forget(String run) {
+        database.update("DELETE FROM run WHERE key = ?", run);
+    }
+
     /** Removes what has expired. */
     public void sweep() throws IOException {
         for (String table : EXPIRING) {

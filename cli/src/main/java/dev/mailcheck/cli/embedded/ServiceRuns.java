@@ -1,7 +1,6 @@
 package dev.mailcheck.cli.embedded;
 
 import dev.mailcheck.dns.Domain;
-import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
@@ -135,16 +134,9 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
     }
 
     private Target target(Domain domain, LiveDoors live) {
-        CheckOptions options = looking.options();
         return new Target(
                 domain,
-                options.ehlo().isEmpty()
-                        ? options.withEhlo(
-                                EhloName.of(
-                                        looking.surroundings().hostName(),
-                                        looking.surroundings().ownAddress().get(),
-                                        live.doors().dns()))
-                        : options);
+                EhloName.in(looking.options(), looking.surroundings(), live.doors().dns()));
     }
 
     /** What the run before saw, if it can be read. */

@@ -1,5 +1,6 @@
 package dev.mailcheck.cli.embedded;
 
+import dev.mailcheck.answer.MailAddresses;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.http.FormFields;
 import dev.mailcheck.http.HttpAnswer;
@@ -12,6 +13,7 @@ import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.service.CheckDesk;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.Quotas;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,17 +52,35 @@ final class Calling implements AutoCloseable {
     final List<StoredRun> started = new ArrayList<>();
     final List<RuntimeException> faults = new ArrayList<>();
     private final EmbeddedStores embedded;
+    private final MailDesk desk;
     private final Routes routes;
     private Instant now = Instant.parse("2026-11-22T09:00:00Z");
     private boolean busy;
 
     Calling(Path directory, boolean open) throws UnusableDirectory {
+        this(directory, open, true);
+    }
+
+    /**
+     * @param mail whether test mails are taken
+     */
+    Calling(Path directory, boolean open, boolean mail) throws UnusableDirectory {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         embedded = EmbeddedStores.open(directory, clock);
         Stores stores = embedded.stores();
         stores.keys().add(new ApiKey(Hashed.of(KEY), "tester", now));
         SecureRandom random = new SecureRandom();
+        desk =
+                new MailDesk(
+                        stores,
+                        new DirectoryMails(directory.resolve("mails")),
+                        MailAddresses.parse("check@mail.check.example", false).orElseThrow(),
+                        this::start,
+                        Periods.DEFAULT,
+                        clock,
+                        random,
+                        Jsonb.instance());
         routes =
                 new Routes(
                         new Service(
@@ -71,6 +92,7 @@ final class Calling implements AutoCloseable {
                                         Periods.DEFAULT,
                                         clock,
                                         random),
+                                Optional.of(desk).filter(known -> mail),
                                 new Quotas(
                                         stores.counters(),
                                         stores.claims(),
@@ -96,6 +118,10 @@ final class Calling implements AutoCloseable {
         return routes;
     }
 
+    MailDesk desk() {
+        return desk;
+    }
+
     Stores stores() {
         return embedded.stores();
     }
@@ -106,6 +132,11 @@ final class Calling implements AutoCloseable {
 
     void wait(Duration time) {
         now = now.plus(time);
+    }
+
+    /** As after a crash between the claim and the first row. */
+    void forget(StoredRun run) {
+        embedded.forget(run.key());
     }
 
     /** All that a run can be about where nothing was seen: every check is judged "not known". */

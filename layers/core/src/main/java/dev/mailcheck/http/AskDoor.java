@@ -36,6 +36,7 @@ final class AskDoor {
         this.terms =
                 new StartPage.Terms(
                         service.open(),
+                        service.mail().isPresent(),
                         periods.kept().toDays(),
                         periods.reuse().toMinutes(),
                         service.samples());
@@ -68,12 +69,12 @@ final class AskDoor {
         try {
             JsonObject body = JsonObject.read(request.body(), jsonb);
             Domain domain = domain(body.text("domain").orElse(""));
-            Language language = language(body.text("lang").orElse("en"));
+            Language language = body.language();
             boolean fresh = body.flag("fresh");
             gate.count(source);
             accepted = accepted(domain, language, fresh);
         } catch (ProblemException problem) {
-            countMistake(source, problem);
+            gate.countMistake(source, problem);
             throw problem;
         }
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -144,12 +145,6 @@ final class AskDoor {
         };
     }
 
-    private static Language language(String word) {
-        return Language.of(word)
-                .orElseThrow(
-                        () -> ProblemException.of(Problem.BAD_VALUE, "\"lang\" must be en or ja."));
-    }
-
     private CheckDesk.Accepted accepted(Domain domain, Language language, boolean fresh) {
         try {
             return desk.accept(domain, language, fresh);
@@ -158,12 +153,6 @@ final class AskDoor {
         } catch (RuntimeException notStarted) {
             throw ProblemException.later(
                     Problem.UNAVAILABLE, "No check can be started just now.", SOON);
-        }
-    }
-
-    private void countMistake(String source, ProblemException problem) {
-        if (problem.problem().isMistake()) {
-            gate.mistake(source);
         }
     }
 

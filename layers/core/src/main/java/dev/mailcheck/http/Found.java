@@ -1,5 +1,6 @@
 package dev.mailcheck.http;
 
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.store.Results;
 import dev.mailcheck.store.Secret;
 import dev.mailcheck.store.StoredCheck;
@@ -14,14 +15,25 @@ import java.util.Optional;
  */
 final class Found {
     private final Results results;
+    private final Optional<MailDesk> mail;
     private final Clock clock;
 
     /** A check with its run. */
     record Result(Secret id, StoredCheck check, StoredRun run) {}
 
-    Found(Results results, Clock clock) {
+    Found(Results results, Optional<MailDesk> mail, Clock clock) {
         this.results = results;
+        this.mail = mail;
         this.clock = clock;
+    }
+
+    /** The mail check of this id that still waits for its mail. */
+    Optional<MailDesk.Waiting> waiting(String id) {
+        return mail.flatMap(desk ->
+                Secret.parse(id)
+                        .filter(secret -> results.check(secret.hashed()).isEmpty())
+                        .flatMap(desk::waiting)
+                        .filter(known -> known.until().isAfter(clock.instant())));
     }
 
     Result by(String id) {

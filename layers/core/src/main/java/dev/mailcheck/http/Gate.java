@@ -1,7 +1,7 @@
 package dev.mailcheck.http;
 
-import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.service.Quotas;
+import dev.mailcheck.service.SourceNetwork;
 import dev.mailcheck.store.ApiKey;
 import dev.mailcheck.store.ApiKeys;
 import dev.mailcheck.store.Hashed;
@@ -15,8 +15,6 @@ import java.util.Optional;
  */
 final class Gate {
     private static final String SCHEME = "bearer ";
-    private static final int IPV4_PREFIX = 32;
-    private static final int IPV6_PREFIX = 56;
 
     private final ApiKeys keys;
     private final Quotas quotas;
@@ -41,7 +39,7 @@ final class Gate {
     String admit(HttpRequest request, Optional<String> typed) {
         Optional<String> given = typed.filter(key -> !key.isBlank()).or(() -> bearer(request));
         if (given.isEmpty() && open) {
-            return network(request.source());
+            return SourceNetwork.of(request.source());
         }
         return given.flatMap(this::holder)
                 .orElseThrow(() ->
@@ -66,6 +64,13 @@ final class Gate {
                 .map(name -> "key/" + name);
     }
 
+    /** Counts an input that nobody can use, if the problem is one. */
+    void countMistake(String source, ProblemException problem) {
+        if (problem.problem().isMistake()) {
+            mistake(source);
+        }
+    }
+
     /** Counts one more check of this source. */
     void count(String source) {
         Optional<Duration> wait = quotas.take(source);
@@ -78,20 +83,5 @@ final class Gate {
     /** Counts an input that nobody can use. */
     void mistake(String source) {
         quotas.mistake(source);
-    }
-
-    /** Whoever has an IPv6 address has a whole network of them. */
-    private static String network(String address) {
-        return IpLiteral.parse(address)
-                .map(parsed -> {
-                    byte[] bytes = parsed.getAddress();
-                    int kept = (bytes.length == 4 ? IPV4_PREFIX : IPV6_PREFIX) / 8;
-                    StringBuilder network = new StringBuilder("net");
-                    for (int i = 0; i < kept; i++) {
-                        network.append('/').append(bytes[i] & 0xff);
-                    }
-                    return network.toString();
-                })
-                .orElse("net/unknown");
     }
 }

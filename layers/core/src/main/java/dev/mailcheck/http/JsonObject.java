@@ -1,6 +1,7 @@
 package dev.mailcheck.http;
 
 import dev.mailcheck.json.NestingDepth;
+import dev.mailcheck.report.Language;
 
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
@@ -65,6 +66,13 @@ final class JsonObject {
 
     Optional<String> text(String name) {
         return member(name, String.class, "a string");
+    }
+
+    /** The language that "lang" names; English where it is left out. */
+    Language language() {
+        return Language.of(text("lang").orElse("en"))
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.BAD_VALUE, "\"lang\" must be en or ja."));
     }
 
     boolean flag(String name) {

@@ -13,6 +13,7 @@ enum Problem {
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
     MISDIRECTED(421, "This service has another name"),
     TOO_MANY(429, "Too many checks"),
+    NO_MAIL(501, "This service receives no mail"),
     INTERNAL(500, "Something went wrong here"),
     RUN_FAILED(500, "The check did not come to an end"),
     UNAVAILABLE(503, "Not possible just now");

@@ -3,13 +3,16 @@ package dev.mailcheck.http;
 import dev.mailcheck.check.Check;
 import dev.mailcheck.check.CheckId;
 import dev.mailcheck.check.Checks;
+import dev.mailcheck.probe.ReportKind;
 import dev.mailcheck.render.Format;
 import dev.mailcheck.render.ResultPage;
 import dev.mailcheck.render.RunningPage;
 import dev.mailcheck.render.Site;
 import dev.mailcheck.render.TextStyle;
+import dev.mailcheck.render.WaitingPage;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.report.Report;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.StoredReports;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
@@ -21,24 +24,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where results are read: as a page that fills, as JSON, and in other forms. */
 final class ResultDoor {
     private final Found found;
     private final StoredReports reports;
     private final Sites sites;
+    private final boolean mailBoth;
     private final Jsonb jsonb;
 
     ResultDoor(Service service, Found found, Sites sites) {
         this.found = found;
         this.reports = new StoredReports(service.stores().documents(), service.jsonb());
         this.sites = sites;
+        this.mailBoth = service.mail().filter(desk -> desk.addresses().both()).isPresent();
         this.jsonb = service.jsonb();
     }
 
     HttpAnswer show(Route.Call call) {
         if (!Wanted.page(call.request())) {
             return json(call);
+        }
+        Optional<MailDesk.Waiting> waiting = found.waiting(call.part());
+        if (waiting.isPresent()) {
+            return waiting(call.request(), waiting.get());
         }
         Found.Result result = found.by(call.part());
         Language language = language(call.request(), result);
@@ -65,11 +75,34 @@ final class ResultDoor {
     }
 
     HttpAnswer progress(Route.Call call) {
-        Found.Result result = found.by(call.part());
-        return JsonAnswer.of(200, progress(result.run()), jsonb);
+        return found.waiting(call.part()).isPresent()
+                ? JsonAnswer.of(200, MailDoor.NO_PROGRESS, jsonb)
+                : JsonAnswer.of(200, progress(found.by(call.part()).run()), jsonb);
+    }
+
+    private HttpAnswer waiting(HttpRequest request, MailDesk.Waiting waiting) {
+        Language language = Wanted.named(request).orElse(waiting.language());
+        String self = request.local(MailDoor.path(waiting));
+        String page =
+                new WaitingPage(sites.site(request, language))
+                        .write(
+                                new WaitingPage.Place(
+                                        self,
+                                        self + "/progress",
+                                        request.absolute(MailDoor.path(waiting)),
+                                        waiting.any(),
+                                        mailBoth
+                                                ? Optional.of(waiting.tlsOnly())
+                                                : Optional.empty(),
+                                        waiting.until()));
+        return Sites.page(202, page, language);
     }
 
     private HttpAnswer form(Route.Call call, Format format, String mediaType) {
+        Optional<MailDesk.Waiting> waiting = found.waiting(call.part());
+        if (waiting.isPresent()) {
+            return MailDoor.notYet(call.request(), waiting.get(), jsonb);
+        }
         Found.Result result = found.by(call.part());
         Language language = language(call.request(), result);
         return switch (result.run().status()) {
@@ -120,7 +153,8 @@ final class ResultDoor {
 
     private String running(HttpRequest request, Found.Result result, Site site) {
         String self = request.local(path(result));
-        List<CheckId> checks = Checks.ofDomain().stream().map(Check::id).sorted().toList();
+        ReportKind kind = MailDesk.isMail(result.run()) ? ReportKind.FULL : ReportKind.DOMAIN;
+        List<CheckId> checks = Checks.of(kind).stream().map(Check::id).distinct().sorted().toList();
         return new RunningPage(site)
                 .write(
                         new RunningPage.Run(

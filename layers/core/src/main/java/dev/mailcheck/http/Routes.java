@@ -22,8 +22,9 @@ public final class Routes {
     public Routes(Service service) {
         Sites sites = new Sites();
         Gate gate = new Gate(service.stores().keys(), service.quotas(), service.open());
-        Found found = new Found(service.stores().results(), service.clock());
+        Found found = new Found(service.stores().results(), service.mail(), service.clock());
         AskDoor ask = new AskDoor(service, gate, sites);
+        MailDoor mail = new MailDoor(service, gate);
         ResultDoor result = new ResultDoor(service, found, sites);
         BadgeDoor badge = new BadgeDoor(service, found, sites);
         StatusDoor status = new StatusDoor(service.stores());
@@ -33,6 +34,7 @@ public final class Routes {
                 List.of(
                         new Route("GET", "/", ask::start),
                         new Route("POST", "/checks", ask::ask),
+                        new Route("POST", "/mail-checks", mail::open),
                         new Route("GET", "/checks/{id}", result::show),
                         new Route("GET", "/checks/{id}/progress", result::progress),
                         new Route("GET", "/checks/{id}/report.json", result::json),

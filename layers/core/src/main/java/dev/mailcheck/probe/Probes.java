@@ -48,19 +48,29 @@ public final class Probes {
      * @param at the time that signatures are judged by
      */
     public static List<Probe<?>> ofMail(ReceivedMail mail, Instant at, SignatureCrypto crypto) {
-        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-        List<Probe<?>> probes = new ArrayList<>();
+        List<Probe<?>> probes = new ArrayList<>(ofAuthentication(mail, at, crypto));
         probes.add(new MailProbe(mail));
-        probes.add(new MailSpfProbe(mail.envelope(), clock));
         probes.add(new ClientNameProbe(mail.envelope()));
         probes.add(new ClientListsProbe(mail.envelope()));
         probes.add(new HeloProbe(mail.envelope()));
         mail.raw()
                 .ifPresent(raw -> {
-                    probes.add(new SignaturesProbe(raw, clock, crypto));
-                    probes.add(new MailDmarcProbe(raw));
                     probes.add(new FormProbe(raw));
                     probes.add(new LinksProbe(raw));
+                });
+        return List.copyOf(probes);
+    }
+
+    /** Those of them that tell who is behind the mail. */
+    public static List<Probe<?>> ofAuthentication(
+            ReceivedMail mail, Instant at, SignatureCrypto crypto) {
+        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+        List<Probe<?>> probes = new ArrayList<>();
+        probes.add(new MailSpfProbe(mail.envelope(), clock));
+        mail.raw()
+                .ifPresent(raw -> {
+                    probes.add(new SignaturesProbe(raw, clock, crypto));
+                    probes.add(new MailDmarcProbe(raw));
                 });
         return List.copyOf(probes);
     }

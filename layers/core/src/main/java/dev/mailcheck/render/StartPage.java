@@ -13,11 +13,13 @@ public final class StartPage {
      * What the service tells those who come.
      *
      * @param open anybody may ask; else the form asks for an API key
+     * @param mail test mails are taken
      * @param keptDays so long a result can be read
      * @param reuseMinutes so long a domain is looked at once
      * @param samples domains to try; empty but in the sample world
      */
-    public record Terms(boolean open, long keptDays, long reuseMinutes, List<Sample> samples) {
+    public record Terms(
+            boolean open, boolean mail, long keptDays, long reuseMinutes, List<Sample> samples) {
         public Terms {
             samples = List.copyOf(samples);
         }
@@ -65,6 +67,9 @@ public final class StartPage {
                             part.paragraph("lead", site.say("start.lead"));
                             form(form, part);
                         });
+        if (terms.mail()) {
+            mail(part);
+        }
         if (!terms.samples().isEmpty()) {
             samples(part);
         }
@@ -181,6 +186,44 @@ public final class StartPage {
                                 .with("type", "hidden")
                                 .with("name", name)
                                 .with("value", value));
+    }
+
+    /** The second door: what a domain sends, which nobody sees from outside. */
+    private void mail(HtmlPart part) {
+        Markup out = part.out();
+        out.block(
+                Tag.of("section", "mail-door"),
+                () -> {
+                    part.heading(1, site.say("mail.door"));
+                    part.paragraph("note", site.say("mail.door.note"));
+                    out.block(
+                            Tag.of("form")
+                                    .with("method", "post")
+                                    .local("action", site.spoken("mail-checks")),
+                            () -> {
+                                if (!terms.open()) {
+                                    mailKey(part);
+                                }
+                                out.text(
+                                        Tag.of("button", "plain").with("type", "submit"),
+                                        site.say("mail.door.button"));
+                            });
+                });
+    }
+
+    private void mailKey(HtmlPart part) {
+        Markup out = part.out();
+        out.text(Tag.of("label").with("for", "mail-key"), site.say("key.label"));
+        out.block(
+                Tag.of("div", "field"),
+                () ->
+                        out.empty(
+                                Tag.of("input")
+                                        .with("id", "mail-key")
+                                        .with("name", "key")
+                                        .with("type", "password")
+                                        .with("required", "required")
+                                        .with("autocomplete", "current-password")));
     }
 
     /** Each is a form of its own, so that it works without the script. */

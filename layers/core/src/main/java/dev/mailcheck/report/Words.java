@@ -62,6 +62,15 @@ public final class Words {
         return new Template(site(key)).fill(name -> arguments.getOrDefault(name, place(name)));
     }
 
+    /** A phrase of the report that goes back by mail. */
+    public String answer(String key) {
+        return lookUp("answer", key).orElse(key);
+    }
+
+    public String answer(String key, Map<String, String> arguments) {
+        return new Template(answer(key)).fill(name -> arguments.getOrDefault(name, place(name)));
+    }
+
     /** As {@link #phrase(String)}, for phrases that not every key has. */
     public Optional<String> phraseIfAny(String key) {
         return lookUp("report", key);

@@ -68,6 +68,13 @@ public final class CheckRunner {
         return observe(target, probes, doors, at, progress, NOTHING);
     }
 
+    /** Observes what SPF, DKIM and DMARC say of one mail, and nothing else. */
+    static Observations authenticate(
+            Target target, ReceivedMail mail, SignatureCrypto crypto, Doors doors, Instant at) {
+        List<Probe<?>> probes = Probes.ofAuthentication(mail, at, crypto);
+        return new ProbeRun(target, probes, doors, seen -> {}, () -> NOTHING).run();
+    }
+
     private static Seen observe(
             Target target,
             List<Probe<?>> probes,

@@ -4,6 +4,7 @@ import dev.mailcheck.dns.Dns;
 import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.RecordType;
+import dev.mailcheck.probe.CheckOptions;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -15,6 +16,13 @@ import java.util.Optional;
  */
 public final class EhloName {
     private EhloName() {}
+
+    /** The options with our name, unless they name another. */
+    public static CheckOptions in(CheckOptions options, Surroundings surroundings, Dns dns) {
+        return options.ehlo().isEmpty()
+                ? options.withEhlo(of(surroundings.hostName(), surroundings.ownAddress().get(), dns))
+                : options;
+    }
 
     /** The host's name if the DNS knows it, else the literal of its address, else of loopback. */
     public static String of(String hostName, Optional<InetAddress> ownAddress, Dns dns) {

@@ -90,7 +90,7 @@ class CatalogueTest {
 
     @Test
     void reasonsAndPhrasesAreTranslatedAndGivenOnce() throws IOException {
-        for (String topic : List.of("reasons", "report", "site")) {
+        for (String topic : List.of("reasons", "report", "site", "answer")) {
             List<String> english = keysIn(topic, Language.EN);
             List<String> japanese = keysIn(topic, Language.JA);
 

@@ -1,0 +1,284 @@
+package dev.mailcheck.service;
+
+import dev.mailcheck.answer.Arrival;
+import dev.mailcheck.answer.MailAddresses;
+import dev.mailcheck.answer.MailAddresses.Addressee;
+import dev.mailcheck.dns.Domain;
+import dev.mailcheck.message.TrustedReceivers;
+import dev.mailcheck.probe.ReceivedMail;
+import dev.mailcheck.report.Language;
+import dev.mailcheck.store.Hashed;
+import dev.mailcheck.store.Mails;
+import dev.mailcheck.store.RunStatus;
+import dev.mailcheck.store.Secret;
+import dev.mailcheck.store.StoredCheck;
+import dev.mailcheck.store.StoredRun;
+import dev.mailcheck.store.Stores;
+
+import io.avaje.jsonb.Jsonb;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Takes test mails from all doors. A check is opened with one-time addresses and waits; or a mail
+ * to the plain address opens one of its own. A mail that comes twice, by a sender's retry or a
+ * repeated event, is one run. When {@link #take} returns nothing of the mail can be lost.
+ */
+public final class MailDesk {
+    /** The document that holds how the mail arrived. */
+    static final String ARRIVAL = "arrival.json";
+
+    /** So long one-time addresses take mail. */
+    public static final Duration OPEN = Duration.ofDays(1);
+
+    private static final String RUN = "mail-";
+
+    private final Stores stores;
+    private final Mails mails;
+    private final MailAddresses addresses;
+    private final CheckStarter starter;
+    private final Periods periods;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Jsonb jsonb;
+
+    /**
+     * A check that waits for its mail.
+     *
+     * @param any takes mail with and without TLS
+     * @param tlsOnly takes mail over TLS only
+     * @param until both take mail
+     */
+    public record Waiting(
+            Secret id, Language language, String any, String tlsOnly, Instant until) {}
+
+    /**
+     * A mail that was taken.
+     *
+     * @param id opens its result; empty where only those who asked for the address have one
+     * @param oneTime it came to a one-time address
+     * @param first false: the same mail, or another one to the same address, was taken before
+     */
+    public record Taken(Optional<Secret> id, StoredRun run, boolean oneTime, boolean first) {}
+
+    /**
+     * @param random one that nobody can predict: it makes ids and tokens
+     */
+    public MailDesk(
+            Stores stores,
+            Mails mails,
+            MailAddresses addresses,
+            CheckStarter starter,
+            Periods periods,
+            Clock clock,
+            RandomGenerator random,
+            Jsonb jsonb) {
+        this.stores = stores;
+        this.mails = mails;
+        this.addresses = addresses;
+        this.starter = starter;
+        this.periods = periods;
+        this.clock = clock;
+        this.random = random;
+        this.jsonb = jsonb;
+    }
+
+    /** Whether a run is that of a mail. */
+    public static boolean isMail(StoredRun run) {
+        return run.key().startsWith(RUN);
+    }
+
+    public MailAddresses addresses() {
+        return addresses;
+    }
+
+    /** Opens a check with addresses of its own. */
+    public Waiting open(Language language) {
+        Instant until = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(OPEN);
+        Secret id = Secret.random(random);
+        OpenMailCheck check = new OpenMailCheck(Secret.random(random), language, until);
+        stores.claims().claim(page(id.hashed()), check.sealed(id), until);
+        String held = id.hashed().hex() + " " + language.name();
+        stores.claims().claim(address(check.token()), held, until);
+        return waiting(id, check);
+    }
+
+    /** The check of this id, as long as its addresses take mail. */
+    public Optional<Waiting> waiting(Secret id) {
+        return stores.claims()
+                .holder(page(id.hashed()))
+                .flatMap(text -> OpenMailCheck.unsealed(text, id))
+                .map(check -> waiting(id, check));
+    }
+
+    private Waiting waiting(Secret id, OpenMailCheck check) {
+        return new Waiting(
+                id,
+                check.language(),
+                addresses.any(check.token()),
+                addresses.tlsOnly(check.token()),
+                check.until());
+    }
+
+    /** Whether mail to this address is taken now. */
+    public boolean takes(String recipient) {
+        return switch (addresses.read(recipient)) {
+            case Addressee.Plain() -> true;
+            case Addressee.OneTime(Secret token, boolean _) ->
+                    stores.claims().holder(address(token)).isPresent();
+            case Addressee.Nobody() -> false;
+        };
+    }
+
+    /**
+     * Takes a mail, stores it, and has no run begun yet: {@link #start} does, once it is known what
+     * is said to the sender.
+     *
+     * @param mail as it came; kept by nobody
+     * @param language of the report where the mail came to the plain address
+     */
+    public Taken take(Arrival arrival, byte[] mail, Language language) {
+        return arrival.recipients().stream()
+                .flatMap(recipient -> held(addresses.read(recipient)).stream())
+                .findFirst()
+                .map(held -> ofAddress(held, arrival, mail))
+                .orElseGet(() -> ofItsOwn(arrival, mail, language));
+    }
+
+    /** What stands in the claims for a one-time address: the hash of the id, and the language. */
+    private Optional<String> held(Addressee addressee) {
+        return addressee instanceof Addressee.OneTime(Secret token, boolean _)
+                ? stores.claims().holder(address(token))
+                : Optional.empty();
+    }
+
+    private Taken ofAddress(String held, Arrival arrival, byte[] mail) {
+        List<String> parts = List.of(held.split(" "));
+        Hashed id = new Hashed(parts.getFirst());
+        Begun begun = begun("mail-of/" + id.hex(), arrival, mail);
+        if (stores.results().check(id).isEmpty()) {
+            check(id, Language.valueOf(parts.getLast()), begun.run());
+        }
+        if (arrival.recipients().stream().anyMatch(this::isTlsOnly)) {
+            stores.claims().claim(tls(begun.run()), "yes", begun.run().expiresAt());
+        }
+        return new Taken(Optional.empty(), begun.run(), true, begun.first());
+    }
+
+    private boolean isTlsOnly(String recipient) {
+        return addresses.read(recipient) instanceof Addressee.OneTime(Secret _, boolean tlsOnly)
+                && tlsOnly;
+    }
+
+    /** Each time it comes it has an id of its own; they point at one run. */
+    private Taken ofItsOwn(Arrival arrival, byte[] mail, Language language) {
+        String bytes = new String(mail, StandardCharsets.ISO_8859_1);
+        Hashed content = Hashed.of(arrival.mailFrom() + "\n" + bytes);
+        Begun begun = begun("mail-same/" + content.hex(), arrival, mail);
+        Secret id = Secret.random(random);
+        check(id.hashed(), language, begun.run());
+        return new Taken(Optional.of(id), begun.run(), false, begun.first());
+    }
+
+    private record Begun(StoredRun run, boolean first) {}
+
+    /**
+     * Whoever claims first names the run; if he died before it was stored, the next one stores it
+     * under the same name.
+     */
+    private Begun begun(String claim, Arrival arrival, byte[] mail) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String mine = RUN + Secret.random(random).text();
+        String key = stores.claims().claim(claim, mine, now.plus(periods.kept()));
+        Optional<StoredRun> before = stores.results().run(key);
+        if (before.isPresent()) {
+            return new Begun(before.get(), false);
+        }
+        mails.write(key, mail);
+        String json = jsonb.toJson(arrival);
+        stores.documents().write(key, ARRIVAL, json.getBytes(StandardCharsets.UTF_8));
+        StoredRun run =
+                StoredRun.queued(
+                        key,
+                        domain(arrival, mail),
+                        Optional.empty(),
+                        now,
+                        now.plus(periods.ofRun()));
+        stores.results().add(run);
+        return new Begun(run, true);
+    }
+
+    private void check(Hashed id, Language language, StoredRun run) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        stores.results()
+                .add(
+                        new StoredCheck(
+                                id,
+                                run.key(),
+                                run.domain(),
+                                language,
+                                now,
+                                now.plus(periods.kept())));
+    }
+
+    /** The author's, else that of the envelope; for a mail without either ours stands in. */
+    private Domain domain(Arrival arrival, byte[] mail) {
+        return ReceivedMail.read(mail, arrival.given(), new TrustedReceivers(List.of()))
+                .authorDomain()
+                .or(() -> Domain.parse(arrival.mailFromDomain()))
+                .or(() -> Domain.parse(addresses.domain()))
+                .orElseGet(() -> new Domain("mail.invalid"));
+    }
+
+    /** Has the run begin; to begin it twice is to begin it once. */
+    public void start(StoredRun run) {
+        if (run.status() == RunStatus.QUEUED) {
+            starter.start(run);
+        }
+    }
+
+    /** One more id that opens the result of a run: for the link in an answer. */
+    public Secret anotherId(StoredRun run, Language language) {
+        Secret id = Secret.random(random);
+        check(id.hashed(), language, run);
+        return id;
+    }
+
+    /** How the mail of a run arrived; empty where it is not there. */
+    public Optional<Arrival> arrival(String run) {
+        return stores.documents()
+                .read(run, ARRIVAL)
+                .map(json ->
+                        jsonb.type(Arrival.class)
+                                .fromJson(new String(json, StandardCharsets.UTF_8)));
+    }
+
+    /** The mail of a run as it came; empty once its days are over. */
+    public Optional<byte[]> mail(String run) {
+        return mails.read(run);
+    }
+
+    /** Whether a mail of this run also came to the address that takes mail over TLS only. */
+    public boolean cameByTls(StoredRun run) {
+        return stores.claims().holder(tls(run)).isPresent();
+    }
+
+    private static String page(Hashed id) {
+        return "mail-check/" + id.hex();
+    }
+
+    private static String address(Secret token) {
+        return "mail-address/" + token.hashed().hex();
+    }
+
+    private static String tls(StoredRun run) {
+        return "mail-tls/" + run.key();
+    }
+}

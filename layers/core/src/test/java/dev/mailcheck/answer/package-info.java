@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mailcheck.answer;
+
+import org.jspecify.annotations.NullMarked;
