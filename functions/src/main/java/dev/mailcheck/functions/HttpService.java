@@ -4,7 +4,9 @@ import dev.mailcheck.functions.store.AwsStores;
 import dev.mailcheck.http.Routes;
 import dev.mailcheck.http.Service;
 import dev.mailcheck.service.CheckDesk;
+import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.service.CheckStarter;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Quotas;
 import dev.mailcheck.store.Stores;
@@ -51,7 +53,7 @@ final class HttpService {
         return new Service(
                 stores,
                 new CheckDesk(stores.results(), stores.claims(), starter, periods, clock, random),
-                Optional.empty(),
+                mails(stores, starter, environment, clock),
                 new Quotas(stores.counters(), stores.claims(), Quotas.Limits.DEFAULT, clock),
                 periods,
                 Boolean.parseBoolean(environment.getOrDefault(OPEN, "false")),
@@ -62,12 +64,21 @@ final class HttpService {
                 fault -> log.event("ERROR", fault.getClass().getSimpleName()));
     }
 
-    private static Periods periods(Map<String, String> environment) {
+    /** Gives addresses away, and never reads a mail. */
+    private static Optional<MailDesk> mails(
+            Stores stores, CheckStarter starter, Map<String, String> environment, Clock clock) {
+        return environment.getOrDefault("MAILCHECK_MAIL_DOMAIN", "").isEmpty()
+                ? Optional.empty()
+                : MailParts.desk(
+                        stores, S3Mails.ofThisProcess(), starter, environment, clock);
+    }
+
+    static Periods periods(Map<String, String> environment) {
         long days = Long.parseLong(environment.getOrDefault(DAYS, "30"));
         return new Periods(Periods.DEFAULT.reuse(), Duration.ofDays(days));
     }
 
-    private static Optional<URI> base(Map<String, String> environment) {
+    static Optional<URI> base(Map<String, String> environment) {
         return Optional.of(environment.getOrDefault(BASE, ""))
                 .filter(text -> !text.isEmpty())
                 .map(URI::create);
