@@ -84,10 +84,7 @@ final class BatchWork {
         Optional<ZoneDns> zone = batchCase.zone().or(() -> settings.dns().zone());
         CheckOptions own = settings.options();
         Instant at =
-                batchCase
-                        .clock()
-                        .or(() -> settings.at())
-                        .orElseGet(environment.clock()::instant);
+                batchCase.clock().or(() -> settings.at()).orElseGet(environment.clock()::instant);
         Seen seen =
                 analysis.observe(
                         batchCase.mail(),

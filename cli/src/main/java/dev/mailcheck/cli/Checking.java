@@ -80,7 +80,8 @@ final class Checking {
 
     private Seen observe(Domain domain, Instant at, SharedDoors shared, Progress progress) {
         try (LiveDoors live = open(shared)) {
-            CheckOptions options = EhloName.in(settings.options(), surroundings, live.doors().dns());
+            CheckOptions options =
+                    EhloName.in(settings.options(), surroundings, live.doors().dns());
             Target target = new Target(domain, options);
             return CheckRunner.observe(target, live.doors(), at, progress);
         }

@@ -4,15 +4,19 @@ import dev.mailcheck.cli.embedded.EmbeddedStores;
 import dev.mailcheck.cli.embedded.HttpDoor;
 import dev.mailcheck.cli.embedded.Looking;
 import dev.mailcheck.cli.embedded.ServiceRuns;
+import dev.mailcheck.cli.embedded.SmtpDoor;
 import dev.mailcheck.cli.embedded.UnusableDirectory;
 import dev.mailcheck.http.Routes;
 import dev.mailcheck.http.Service;
 import dev.mailcheck.service.CheckDesk;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Quotas;
 import dev.mailcheck.store.Stores;
 
 import io.avaje.jsonb.Jsonb;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +24,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** The parts of the service, opened one after another and closed the other way round. */
 final class RunningService implements AutoCloseable {
@@ -28,18 +34,24 @@ final class RunningService implements AutoCloseable {
     private final ServicePlace place;
     private final EmbeddedStores stores;
     private final HttpDoor http;
+    private final Optional<SmtpDoor> smtp;
+    private final Optional<MailDoor> mail;
 
     private RunningService(
             ServeSettings settings,
             Closing closing,
             ServicePlace place,
             EmbeddedStores stores,
-            HttpDoor http) {
+            HttpDoor http,
+            Optional<SmtpDoor> smtp,
+            Optional<MailDoor> mail) {
         this.settings = settings;
         this.closing = closing;
         this.place = place;
         this.stores = stores;
         this.http = http;
+        this.smtp = smtp;
+        this.mail = mail;
     }
 
     /** Starts the service, which then runs by itself; what the last process left is run first. */
@@ -66,14 +78,54 @@ final class RunningService implements AutoCloseable {
                         place.options(),
                         settings.checks().dns().zone(),
                         settings.checks().timeout());
+        AtomicReference<URI> base = new AtomicReference<>(URI.create("http://localhost"));
+        AtomicReference<@Nullable MailDoor> made = new AtomicReference<>();
         ServiceRuns runs =
                 closing.with(
-                        new ServiceRuns(stores.stores(), looking, Periods.DEFAULT, faults::told));
-        Routes routes = new Routes(service(environment, settings, place, stores, runs, faults));
+                        new ServiceRuns(
+                                stores.stores(),
+                                looking,
+                                Periods.DEFAULT,
+                                starter ->
+                                        settings.mail()
+                                                .map(wanted -> {
+                                                    MailDoor door =
+                                                            new MailDoor(
+                                                                    environment,
+                                                                    wanted,
+                                                                    place,
+                                                                    looking,
+                                                                    stores.stores(),
+                                                                    starter,
+                                                                    base::get,
+                                                                    faults);
+                                                    made.set(door);
+                                                    return door.work();
+                                                }),
+                                faults::told));
+        Optional<MailDoor> mail = Optional.ofNullable(made.get());
+        mail.ifPresent(closing::with);
+        Optional<MailDesk> desk = mail.map(MailDoor::desk);
+        Routes routes =
+                new Routes(service(environment, settings, place, stores, runs, desk, faults));
         HttpDoor http = closing.with(http(settings, routes));
-        closing.with(new Sweeping(stores, faults));
+        base.set(address(settings, http));
+        Optional<SmtpDoor> smtp =
+                mail.isPresent()
+                        ? Optional.of(closing.with(smtp(mail.get(), place, runs)))
+                        : Optional.empty();
+        closing.with(new Sweeping(stores, mail, faults));
         stores.unfinished().forEach(runs::start);
-        return new RunningService(settings, closing, place, stores, http);
+        return new RunningService(settings, closing, place, stores, http, smtp, mail);
+    }
+
+    private static SmtpDoor smtp(MailDoor mail, ServicePlace place, ServiceRuns runs)
+            throws UsageException {
+        return mail.open(
+                runs,
+                place.world().isPresent()
+                        ? new SampleSenders(place.surroundings(), runs.threads())
+                        : UnaryOperator.identity());
     }
 
     private static EmbeddedStores stores(Environment environment, Path data) throws UsageException {
@@ -90,6 +142,7 @@ final class RunningService implements AutoCloseable {
             ServicePlace place,
             EmbeddedStores embedded,
             ServiceRuns runs,
+            Optional<MailDesk> desk,
             Faults faults) {
         Stores stores = embedded.stores();
         return new Service(
@@ -101,7 +154,7 @@ final class RunningService implements AutoCloseable {
                         Periods.DEFAULT,
                         environment.clock(),
                         environment.random()),
-                Optional.empty(),
+                desk,
                 new Quotas(
                         stores.counters(),
                         stores.claims(),
@@ -132,9 +185,28 @@ final class RunningService implements AutoCloseable {
     }
 
     URI address() {
+        return address(settings, http);
+    }
+
+    private static URI address(ServeSettings settings, HttpDoor http) {
         return settings.naming()
                 .url()
                 .orElseGet(() -> URI.create("http://" + ListenAddress.shown(http.address())));
+    }
+
+    /** Where answers of the sample world are put. */
+    Optional<Path> answersFolder() {
+        return mail.map(MailDoor::answersFolder);
+    }
+
+    /** How many mails are kept as they came. */
+    long mailsTaken() throws IOException {
+        return mail.isPresent() ? mail.get().mailsTaken() : 0;
+    }
+
+    /** Where test mails are received, if they are. */
+    Optional<InetSocketAddress> mailAddress() {
+        return smtp.map(SmtpDoor::address);
     }
 
     /** What whoever started it wants to know. */
@@ -142,10 +214,50 @@ final class RunningService implements AutoCloseable {
         err.println("mailcheck: open " + address() + "/ in a browser; Ctrl-C ends the service");
         if (settings.demo()) {
             err.println("mailcheck: this is the sample world; nothing is kept");
+            announceSampleMail(err);
             return;
         }
         err.println("mailcheck: results are kept in " + place.data());
         keysMissing().ifPresent(err::println);
+        announceMail(err);
+    }
+
+    private void announceMail(PrintStream err) {
+        if (smtp.isPresent() && settings.mail().isPresent()) {
+            MailDoorSettings wanted = settings.mail().get();
+            err.println(
+                    "mailcheck: test mails to "
+                            + wanted.addresses().plain()
+                            + " are received on "
+                            + ListenAddress.shown(smtp.get().address()));
+            if (wanted.smartHost().isEmpty()) {
+                err.println(
+                        "mailcheck: no mail is answered by mail without --smarthost HOST:PORT;"
+                                + " one-time addresses work");
+            }
+        }
+    }
+
+    /** A line to copy, and where its answer appears. */
+    private void announceSampleMail(PrintStream err) {
+        if (smtp.isEmpty() || mail.isEmpty()) {
+            return;
+        }
+        String to = mail.get().desk().addresses().plain();
+        err.println("mailcheck: a test mail, as a host of the sample world sends it:");
+        err.println(
+                "  printf 'From: you@sound.example\\r\\nTo: "
+                        + to
+                        + "\\r\\nSubject: test\\r\\n\\r\\nhello\\r\\n' | curl -sS -T -"
+                        + " --mail-from you@sound.example --mail-rcpt "
+                        + to
+                        + " smtp://"
+                        + ListenAddress.shown(smtp.get().address())
+                        + "/mx1.sound.example");
+        err.println(
+                "mailcheck: its answer is put into "
+                        + mail.get().answersFolder()
+                        + "; for a page that fills, get an address on the start page first");
     }
 
     private Optional<String> keysMissing() {

@@ -2,16 +2,20 @@ package dev.mailcheck.cli;
 
 import dev.mailcheck.cli.embedded.EmbeddedStores;
 import dev.mailcheck.cli.embedded.UnusableDirectory;
+import dev.mailcheck.service.SilenceCounts;
 import dev.mailcheck.store.ApiKey;
 import dev.mailcheck.store.Hashed;
 import dev.mailcheck.store.Secret;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code mailcheck serve}: the service in one process, until it is told to end. */
 final class ServeCommand {
     private static final String KEY_MARK = "mck_";
+    private static final int DAYS_COUNTED = 7;
 
     private final Environment environment;
 
@@ -22,6 +26,9 @@ final class ServeCommand {
     int run(Arguments arguments) throws UsageException {
         if (arguments.has(ServeOption.NEW_KEY) || arguments.has(ServeOption.REMOVE_KEY)) {
             return changeKeys(arguments);
+        }
+        if (arguments.has(ServeOption.COUNTS)) {
+            return counts(arguments);
         }
         ServeSettings settings = ServeSettings.read(arguments, environment);
         CountDownLatch end = new CountDownLatch(1);
@@ -50,6 +57,25 @@ final class ServeCommand {
             }
             if (arguments.has(ServeOption.REMOVE_KEY)) {
                 removeKeys(arguments.value(ServeOption.REMOVE_KEY).orElse(""), stores);
+            }
+            return ExitCode.OK;
+        } catch (UnusableDirectory unusable) {
+            throw unusable(data, unusable);
+        }
+    }
+
+    /** A line for each day and reason, the latest day first. */
+    private int counts(Arguments arguments) throws UsageException {
+        Path data = ServeSettings.data(arguments, environment);
+        try (EmbeddedStores stores = EmbeddedStores.beside(data, environment.clock())) {
+            SilenceCounts counts =
+                    new SilenceCounts(stores.stores().counters(), environment.clock());
+            LocalDate today = LocalDate.ofInstant(environment.clock().instant(), ZoneOffset.UTC);
+            for (int back = 0; back < DAYS_COUNTED; back++) {
+                LocalDate day = today.minusDays(back);
+                counts.of(day)
+                        .forEach((reason, count) ->
+                                environment.out().println(day + " " + reason + " " + count));
             }
             return ExitCode.OK;
         } catch (UnusableDirectory unusable) {

@@ -3,15 +3,12 @@ package dev.mailcheck.cli;
 import dev.mailcheck.cli.embedded.Naming;
 import dev.mailcheck.dnsbl.ListAccess;
 import dev.mailcheck.dnsbl.ListUse;
-import dev.mailcheck.net.IpLiteral;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.RelayProbing;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +25,7 @@ record ServeSettings(
         boolean open,
         boolean behindProxy,
         boolean demo,
+        Optional<MailDoorSettings> mail,
         Settings checks) {
     /** The options of checks that make sense for all checks of a service. */
     static final List<Option> LOOKING =
@@ -53,12 +51,14 @@ record ServeSettings(
         boolean demo = arguments.has(ServeOption.DEMO);
         Settings checks = new SettingsReader(arguments, environment).read();
         return new ServeSettings(
-                listen(arguments.value(ServeOption.LISTEN).orElse(LISTEN)),
+                HostAndPort.bound(
+                        ServeOption.LISTEN, arguments.value(ServeOption.LISTEN).orElse(LISTEN)),
                 demo ? Optional.empty() : Optional.of(data(arguments, environment)),
                 naming(arguments.value(ServeOption.URL)),
                 demo || arguments.has(ServeOption.OPEN),
                 arguments.has(ServeOption.BEHIND_PROXY),
                 demo,
+                MailDoorSettings.read(arguments, environment, demo),
                 checks.with(hosted(checks.options(), arguments)));
     }
 
@@ -91,31 +91,6 @@ record ServeSettings(
                         new ListAccess(ListUse.SERVICE, options.lists().keys()));
         boolean unproven = arguments.value(Option.RELAY_PROBE).orElse("auto").equals("auto");
         return unproven ? asService.withRelayProbing(RelayProbing.CONTROL_NOT_PROVEN) : asService;
-    }
-
-    private static InetSocketAddress listen(String text) throws UsageException {
-        String option = ServeOption.LISTEN.word();
-        int colon = text.lastIndexOf(':');
-        if (colon < 0) {
-            throw Values.wrong(option, text, "HOST:PORT, IPv6 as [ADDRESS]:PORT");
-        }
-        String port = text.substring(colon + 1);
-        return new InetSocketAddress(
-                host(text.substring(0, colon), text),
-                port.equals("0") ? 0 : Values.port(option, port));
-    }
-
-    private static InetAddress host(String host, String text) throws UsageException {
-        Optional<InetAddress> literal = IpLiteral.parse(host.replaceAll("^\\[|]$", ""));
-        if (literal.isPresent()) {
-            return literal.get();
-        }
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException unknown) {
-            throw Values.wrong(
-                    ServeOption.LISTEN.word(), text, "an address of this host and a port");
-        }
     }
 
     private static Naming naming(Optional<String> url) throws UsageException {

@@ -4,6 +4,7 @@ import dev.mailcheck.cli.embedded.EmbeddedStores;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,15 +20,18 @@ final class Sweeping implements AutoCloseable {
 
     private final ScheduledFuture<?> sweeps;
 
-    Sweeping(EmbeddedStores stores, Faults faults) {
+    Sweeping(EmbeddedStores stores, Optional<MailDoor> mail, Faults faults) {
         this.sweeps =
                 thread.scheduleWithFixedDelay(
-                        () -> sweep(stores, faults), 0, EVERY_MINUTES, TimeUnit.MINUTES);
+                        () -> sweep(stores, mail, faults), 0, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
-    private static void sweep(EmbeddedStores stores, Faults faults) {
+    private static void sweep(EmbeddedStores stores, Optional<MailDoor> mail, Faults faults) {
         try {
             stores.sweep();
+            if (mail.isPresent()) {
+                mail.get().sweep();
+            }
         } catch (IOException diskTrouble) {
             faults.told(new UncheckedIOException(diskTrouble));
         } catch (RuntimeException fault) {

@@ -28,8 +28,7 @@ final class Values {
         return Duration.ofSeconds(number(option, text, 1, 3_600));
     }
 
-    private static long number(String option, String text, long least, long most)
-            throws UsageException {
+    static long number(String option, String text, long least, long most) throws UsageException {
         if (text.matches("\\d{1,9}")) {
             long number = Long.parseLong(text);
             if (number >= least && number <= most) {

@@ -10,6 +10,7 @@ import dev.mailcheck.run.LiveDoors;
 import dev.mailcheck.run.RecordingFile;
 import dev.mailcheck.run.SharedDoors;
 import dev.mailcheck.service.CheckStarter;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.RunProgress;
@@ -24,12 +25,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs checks in this process, so many at once, the others in turn. What ends by a fault of ours is
@@ -44,22 +47,45 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
     private final Looking looking;
     private final Publication publication;
     private final Visits visits;
+    private final Optional<MailWork> mails;
     private final Consumer<RuntimeException> faults;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    /** Runs checks of domains alone. */
+    public ServiceRuns(
+            Stores stores, Looking looking, Periods periods, Consumer<RuntimeException> faults) {
+        this(stores, looking, periods, starter -> Optional.empty(), faults);
+    }
+
     /**
+     * @param mails makes what does the work of mails; it is given what starts their runs
      * @param faults hears of faults of ours
      */
     public ServiceRuns(
-            Stores stores, Looking looking, Periods periods, Consumer<RuntimeException> faults) {
+            Stores stores,
+            Looking looking,
+            Periods periods,
+            Function<CheckStarter, Optional<MailWork>> mails,
+            Consumer<RuntimeException> faults) {
         this.stores = stores;
         this.looking = looking;
         this.publication =
                 new Publication(stores, looking.surroundings().random(), Jsonb.instance());
         this.visits = new Visits(looking.surroundings().clock(), periods.reuse());
         this.faults = faults;
+        this.mails = mails.apply(this);
+    }
+
+    /** What does the work of mails, where mails are taken. */
+    public Optional<MailWork> mails() {
+        return mails;
+    }
+
+    /** Where this service runs its probes. */
+    public ExecutorService threads() {
+        return threads;
     }
 
     @Override
@@ -104,7 +130,7 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
             Instant at = looking.surroundings().clock().instant();
             Seen seen = observe(run, at);
             if (!threads.isShutdown()) {
-                publication.publish(run.key(), seen, at);
+                publication.publish(run.key(), seen, at, () -> answer(run, seen));
             }
         } catch (RuntimeException bug) {
             if (!threads.isShutdown()) {
@@ -114,29 +140,42 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
         }
     }
 
+    private void answer(StoredRun run, Seen seen) {
+        if (MailDesk.isMail(run)) {
+            mails.ifPresent(mail -> mail.answer(run, seen));
+        }
+    }
+
     private Seen observe(StoredRun run, Instant at) {
-        try (SharedDoors shared = SharedDoors.open(looking.surroundings(), visits.now());
-                LiveDoors live =
-                        LiveDoors.open(
-                                shared,
-                                looking.surroundings(),
-                                looking.zone(),
-                                List.of(),
-                                looking.budget(),
-                                threads)) {
+        try (SharedDoors shared = SharedDoors.open(looking.surroundings(), visits.now())) {
+            return MailDesk.isMail(run)
+                    ? mails.orElseThrow(() -> new IllegalStateException("no mails are taken here"))
+                            .observe(run, shared, at, threads, progress(run))
+                    : observe(run, shared, at);
+        }
+    }
+
+    private RunProgress progress(StoredRun run) {
+        return new RunProgress(stores.results(), run.key());
+    }
+
+    private Seen observe(StoredRun run, SharedDoors shared, Instant at) {
+        try (LiveDoors live =
+                LiveDoors.open(
+                        shared,
+                        looking.surroundings(),
+                        looking.zone(),
+                        List.of(),
+                        looking.budget(),
+                        threads)) {
             return CheckRunner.observe(
-                    target(run.domain(), live),
-                    live.doors(),
-                    at,
-                    new RunProgress(stores.results(), run.key()),
-                    earlier(run));
+                    target(run.domain(), live), live.doors(), at, progress(run), earlier(run));
         }
     }
 
     private Target target(Domain domain, LiveDoors live) {
         return new Target(
-                domain,
-                EhloName.in(looking.options(), looking.surroundings(), live.doors().dns()));
+                domain, EhloName.in(looking.options(), looking.surroundings(), live.doors().dns()));
     }
 
     /** What the run before saw, if it can be read. */

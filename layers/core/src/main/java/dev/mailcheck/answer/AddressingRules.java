@@ -25,9 +25,7 @@ final class AddressingRules {
             return Optional.of(Silence.NOT_ADDRESSED_TO_US);
         }
         long others = all.stream().filter(address -> !ours.isOurs(address)).count();
-        return others > MOST_OTHERS
-                ? Optional.of(Silence.SEVERAL_RECIPIENTS)
-                : Optional.empty();
+        return others > MOST_OTHERS ? Optional.of(Silence.SEVERAL_RECIPIENTS) : Optional.empty();
     }
 
     private static List<String> recipients(RawMail mail) {

@@ -28,8 +28,7 @@ public final class AnswerPolicy {
      *
      * @param authentication empty where it could not be looked at
      */
-    public Decision decide(
-            Arrival arrival, RawMail mail, Optional<Authentication> authentication) {
+    public Decision decide(Arrival arrival, RawMail mail, Optional<Authentication> authentication) {
         Authors authors = Authors.of(mail);
         List<Supplier<Optional<Silence>>> rules =
                 List.of(

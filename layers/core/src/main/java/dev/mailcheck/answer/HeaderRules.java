@@ -93,7 +93,10 @@ final class HeaderRules {
     }
 
     private static boolean isBulk(RawMail mail) {
-        return any("Precedence", value -> List.of("bulk", "junk", "list").contains(word(value)), mail)
+        return any(
+                        "Precedence",
+                        value -> List.of("bulk", "junk", "list").contains(word(value)),
+                        mail)
                 || any("X-Precedence", value -> !value.isEmpty(), mail);
     }
 

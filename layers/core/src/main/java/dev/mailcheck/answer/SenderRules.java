@@ -30,7 +30,7 @@ final class SenderRules {
     private static final Pattern ROBOT =
             Pattern.compile(
                     "(do[-_]?not|no)[-_.]?reply.*|.*[-_.+]?(no|donot)-?reply|bounces?[-+=].*|owner-.*"
-                            + "|.*-(owner|request|bounces?)|prvs=.*=.*-bounces?");
+                        + "|.*-(owner|request|bounces?)|prvs=.*=.*-bounces?");
 
     private final MailAddresses ours;
 

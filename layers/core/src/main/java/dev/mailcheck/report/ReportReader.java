@@ -1,8 +1,11 @@
 package dev.mailcheck.report;
 
+import dev.mailcheck.json.JsonNull;
 import dev.mailcheck.report.Report.CheckView;
 
 import io.avaje.jsonb.Jsonb;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +58,7 @@ public final class ReportReader {
     /** All numbers of evidence come back as floating point. */
     private CheckView withWholeNumbers(CheckView check) {
         Map<String, Object> evidence = new LinkedHashMap<>();
-        check.evidence().forEach((name, value) -> evidence.put(name, plainJson.of(value)));
+        check.evidence().forEach((name, value) -> evidence.put(name, known(value)));
         return new CheckView(
                 check.id(),
                 check.status(),
@@ -63,5 +66,10 @@ public final class ReportReader {
                 check.elapsedMillis(),
                 check.findings(),
                 evidence);
+    }
+
+    /** A null of JSON, such as that of a fact that is not known, comes back as none. */
+    private Object known(@Nullable Object value) {
+        return value == null ? JsonNull.NULL : plainJson.of(value);
     }
 }

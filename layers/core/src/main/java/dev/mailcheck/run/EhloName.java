@@ -20,7 +20,8 @@ public final class EhloName {
     /** The options with our name, unless they name another. */
     public static CheckOptions in(CheckOptions options, Surroundings surroundings, Dns dns) {
         return options.ehlo().isEmpty()
-                ? options.withEhlo(of(surroundings.hostName(), surroundings.ownAddress().get(), dns))
+                ? options.withEhlo(
+                        of(surroundings.hostName(), surroundings.ownAddress().get(), dns))
                 : options;
     }
 

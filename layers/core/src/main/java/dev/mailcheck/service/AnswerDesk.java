@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +46,7 @@ public final class AnswerDesk {
     private final MailQuotas quotas;
     private final SilenceCounts counts;
     private final StoredReports reports;
-    private final URI base;
+    private final Supplier<URI> base;
     private final Clock clock;
 
     /**
@@ -58,7 +59,7 @@ public final class AnswerDesk {
             AnswerRules rules,
             MailQuotas quotas,
             SilenceCounts counts,
-            URI base,
+            Supplier<URI> base,
             Clock clock,
             Jsonb jsonb) {
         this.mails = mails;
@@ -225,7 +226,7 @@ public final class AnswerDesk {
 
     /** Where the result of this id is read. */
     public String link(Secret id) {
-        return base + "/checks/" + id.text();
+        return base.get() + "/checks/" + id.text();
     }
 
     private static String key(StoredRun run) {

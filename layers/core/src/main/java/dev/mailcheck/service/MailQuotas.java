@@ -27,8 +27,7 @@ public final class MailQuotas {
                     20);
 
     private static final Quotas.Limits ADDRESS =
-            new Quotas.Limits(
-                    List.of(new Quotas.Window(10, HOUR), new Quotas.Window(30, DAY)), 20);
+            new Quotas.Limits(List.of(new Quotas.Window(10, HOUR), new Quotas.Window(30, DAY)), 20);
     private static final Quotas.Limits DOMAIN =
             new Quotas.Limits(
                     List.of(new Quotas.Window(60, HOUR), new Quotas.Window(200, DAY)), 20);
@@ -42,9 +41,7 @@ public final class MailQuotas {
         this(counters, claims, clock, NETWORK);
     }
 
-    /**
-     * With other limits for networks: a lab sends all its mail from one.
-     */
+    /** With other limits for networks: a lab sends all its mail from one. */
     public MailQuotas(Counters counters, Claims claims, Clock clock, Quotas.Limits network) {
         this.networks = new Quotas(counters, claims, network, clock);
         this.addresses = new Quotas(counters, claims, ADDRESS, clock);

@@ -48,6 +48,16 @@ public final class Publication {
      * @param at the time to judge by
      */
     public void publish(String run, Seen seen, Instant at) {
+        publish(run, seen, at, () -> {});
+    }
+
+    /**
+     * Judges and publishes.
+     *
+     * @param last is done when the reports are there and before the run is: where it fails, the run
+     *     is published again
+     */
+    public void publish(String run, Seen seen, Instant at, Runnable last) {
         write(run, SEEN, Recording.of(seen, at).toJson(jsonb));
         List<CheckResult> results = CheckRunner.judge(seen, at);
         for (Language language : Language.values()) {
@@ -58,6 +68,7 @@ public final class Publication {
         for (CheckResult result : results) {
             stores.results().judged(run, result.id(), result.status());
         }
+        last.run();
         stores.results().ended(run, RunStatus.DONE);
     }
 

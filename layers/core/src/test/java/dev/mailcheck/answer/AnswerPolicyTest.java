@@ -38,8 +38,7 @@ class AnswerPolicyTest {
     private static Dns zone(String... dmarc) {
         Map<String, Map<String, ?>> zone = new HashMap<>();
         zone.put("example.com", Map.of("TXT", List.of("v=spf1 ip4:" + OWN + " -all")));
-        zone.put(
-                "s1._domainkey.example.com", Map.of("TXT", List.of(SignedMails.RSA.record(""))));
+        zone.put("s1._domainkey.example.com", Map.of("TXT", List.of(SignedMails.RSA.record(""))));
         zone.put("bulk.example", Map.of("TXT", List.of("v=spf1 ip4:" + OWN + " -all")));
         zone.put("mail.example.com", Map.of("TXT", List.of("v=spf1 ip4:" + OWN + " -all")));
         if (dmarc.length > 0) {
@@ -125,7 +124,9 @@ class AnswerPolicyTest {
                 .isEqualTo(nothing(Silence.AUTHENTICATION_NOT_KNOWN));
     }
 
-    /** Each is sent by the very domain, from its own server: only its kind keeps it from an answer. */
+    /**
+     * Each is sent by the very domain, from its own server: only its kind keeps it from an answer.
+     */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
@@ -207,7 +208,8 @@ class AnswerPolicyTest {
             value = {
                 "NOT_ADDRESSED_TO_US | bob@example.org",
                 "NOT_ADDRESSED_TO_US | undisclosed-recipients:;",
-                "SEVERAL_RECIPIENTS  | check@check.example.net, a@a.example, b@b.example, c@c.example, d@d.example, e@e.example"
+                "SEVERAL_RECIPIENTS  | check@check.example.net, a@a.example, b@b.example,"
+                    + " c@c.example, d@d.example, e@e.example"
             })
     void whatIsNotWrittenToUsAloneIsNotAnswered(Silence reason, String to) {
         String mail = MAIL.replace("To: check@check.example.net", "To: " + to);
@@ -245,7 +247,8 @@ class AnswerPolicyTest {
     }
 
     static Stream<Dns> records() {
-        return Stream.of(REJECT, NO_RECORD, zone("v=DMARC1; p=none"), zone("v=DMARC1; p=quarantine"));
+        return Stream.of(
+                REJECT, NO_RECORD, zone("v=DMARC1; p=none"), zone("v=DMARC1; p=quarantine"));
     }
 
     private static Sent forged(int i, Dns dns) {
@@ -278,6 +281,5 @@ class AnswerPolicyTest {
 
     /** A signature of hers, taken from another mail. */
     private static final String STOLEN =
-            signed(MAIL.replace("Subject: test", "Subject: another"))
-                            .split("From: ", 2)[0];
+            signed(MAIL.replace("Subject: test", "Subject: another")).split("From: ", 2)[0];
 }

@@ -1,12 +1,12 @@
 package dev.mailcheck.answer;
 
+import dev.mailcheck.dkim.DkimResult;
 import dev.mailcheck.dkim.DkimVerifier;
 import dev.mailcheck.dkim.SignatureCrypto;
 import dev.mailcheck.dkim.SignedMail;
 import dev.mailcheck.dkim.SignedMails;
 import dev.mailcheck.dmarc.DmarcEvaluator;
 import dev.mailcheck.dmarc.DmarcResult;
-import dev.mailcheck.dkim.DkimResult;
 import dev.mailcheck.dns.Dns;
 import dev.mailcheck.message.Authors;
 import dev.mailcheck.message.RawMail;
@@ -50,7 +50,8 @@ record Sent(Arrival arrival, RawMail mail, Optional<Authentication> authenticati
                         .verify(SignedMail.of(raw));
         DmarcResult dmarc =
                 new DmarcEvaluator(dns).evaluate(Authors.of(raw), Optional.of(spf), dkim);
-        return new Sent(arrival, raw, Optional.of(new Authentication(Optional.of(spf), dkim, dmarc)));
+        return new Sent(
+                arrival, raw, Optional.of(new Authentication(Optional.of(spf), dkim, dmarc)));
     }
 
     Decision decided() {

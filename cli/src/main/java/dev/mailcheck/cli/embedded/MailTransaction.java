@@ -1,0 +1,99 @@
+package dev.mailcheck.cli.embedded;
+
+import dev.mailcheck.answer.Arrival;
+import dev.mailcheck.message.Tls.Encryption;
+
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.Session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+/** One mail of a session: what the client says, and what we see of him ourselves. */
+final class MailTransaction implements MessageHandler {
+    /** Bytes that a mail may have. */
+    static final int MAX_MAIL = 10 << 20;
+
+    private final Session session;
+    private final MailReception reception;
+    private final Clock clock;
+    private final List<String> recipients = new ArrayList<>();
+    private String mailFrom = "";
+
+    MailTransaction(Session session, MailReception reception, Clock clock) {
+        this.session = session;
+        this.reception = reception;
+        this.clock = clock;
+    }
+
+    @Override
+    public void from(String reversePath) throws RejectException {
+        refuse(reception.refusedSender(clientIp()));
+        mailFrom = reversePath;
+    }
+
+    @Override
+    public void recipient(String address) throws RejectException {
+        refuse(reception.refusedRecipient(address, session.getSocket() instanceof SSLSocket));
+        recipients.add(address);
+    }
+
+    @Override
+    public String data(InputStream in) throws RejectException, IOException {
+        byte[] mail = in.readNBytes(MAX_MAIL + 1);
+        if (mail.length > MAX_MAIL) {
+            in.transferTo(OutputStream.nullOutputStream());
+            throw new RejectException(552, "5.3.4 The mail is larger than 10 MB");
+        }
+        Reply reply = reception.received(arrival(), mail);
+        if (!reply.isPositive()) {
+            throw new RejectException(reply.code(), reply.text());
+        }
+        return reply.text();
+    }
+
+    @Override
+    public void done() {
+        recipients.clear();
+    }
+
+    private static void refuse(Optional<Reply> reply) throws RejectException {
+        if (reply.isPresent()) {
+            throw new RejectException(reply.get().code(), reply.get().text());
+        }
+    }
+
+    private Arrival arrival() {
+        Optional<SSLSession> tls = tls();
+        return new Arrival(
+                mailFrom,
+                recipients,
+                Optional.of(clientIp()),
+                session.getHelo(),
+                tls.isPresent() ? Encryption.ENCRYPTED : Encryption.PLAINTEXT,
+                tls.map(SSLSession::getProtocol),
+                tls.map(SSLSession::getCipherSuite),
+                clock.instant());
+    }
+
+    private Optional<SSLSession> tls() {
+        Socket socket = session.getSocket();
+        return socket instanceof SSLSocket secured
+                ? Optional.of(secured.getSession())
+                : Optional.empty();
+    }
+
+    private String clientIp() {
+        return session.getRemoteAddress().getAddress().getHostAddress().replaceFirst("%.*", "");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.mailcheck.cli.embedded;
+
+import dev.mailcheck.answer.OutgoingMail;
+import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.StoreException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers on their way, a file for each run: they outlive the process. A mail that was handed over
+ * is not put in again. If the process dies between the handing over and the note of it, the mail
+ * goes out once more, with the same Message-ID, by which mail programs know it.
+ */
+public final class Outbox {
+    private static final String ENDING = ".mail";
+    private static final Duration REMEMBERED = Duration.ofDays(31);
+
+    private final Path folder;
+    private final Claims claims;
+    private final Clock clock;
+
+    /**
+     * A mail that waits.
+     *
+     * @param since when it was put in
+     */
+    record Waiting(OutgoingMail mail, Instant since) {}
+
+    public Outbox(Path folder, Claims claims, Clock clock) {
+        this.folder = folder;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** Puts it in; when this returns it is on the disk. */
+    public void put(OutgoingMail mail) {
+        if (claims.holder(sent(mail.run())).isPresent()) {
+            return;
+        }
+        byte[] to = (mail.to() + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] content = Arrays.copyOf(to, to.length + mail.content().length);
+        System.arraycopy(mail.content(), 0, content, to.length, mail.content().length);
+        try {
+            Files.createDirectories(folder);
+            WholeFile.write(file(mail.run()), content);
+        } catch (IOException failed) {
+            throw new StoreException("an answer cannot be written", failed);
+        }
+    }
+
+    /** All that wait, the oldest first. */
+    List<Waiting> waiting() throws IOException {
+        List<Waiting> waiting = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+                for (Path file : files) {
+                    read(file).ifPresent(waiting::add);
+                }
+            }
+        }
+        waiting.sort(Comparator.comparing(Waiting::since));
+        return waiting;
+    }
+
+    private static Optional<Waiting> read(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        int line = 0;
+        while (line < content.length && content[line] != '\n') {
+            line++;
+        }
+        if (line == content.length) {
+            return Optional.empty();
+        }
+        String to = new String(content, 0, line, StandardCharsets.UTF_8);
+        String name = file.getFileName().toString();
+        OutgoingMail mail =
+                new OutgoingMail(
+                        name.substring(0, name.length() - ENDING.length()),
+                        to,
+                        Arrays.copyOfRange(content, line + 1, content.length));
+        return Optional.of(new Waiting(mail, Files.getLastModifiedTime(file).toInstant()));
+    }
+
+    /** Notes that it was handed over, or given up, and takes it out. */
+    void done(OutgoingMail mail) throws IOException {
+        claims.claim(sent(mail.run()), "yes", clock.instant().plus(REMEMBERED));
+        Files.deleteIfExists(file(mail.run()));
+    }
+
+    private Path file(String run) {
+        if (!run.matches("[A-Za-z0-9-]{1,64}")) {
+            throw new IllegalArgumentException("not the key of a run");
+        }
+        return folder.resolve(run + ENDING);
+    }
+
+    private static String sent(String run) {
+        return "answer-sent/" + run;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.mailcheck.cli.embedded;
+
+/**
+ * A reply of SMTP (RFC 5321, section 4.2), with its enhanced code (RFC 3463) before the text.
+ *
+ * @param text one line of ASCII
+ */
+public record Reply(int code, String text) {
+    /** The mail is ours now. */
+    static Reply taken(String text) {
+        return new Reply(250, "2.0.0 " + text);
+    }
+
+    boolean isPositive() {
+        return code < 400;
+    }
+}
