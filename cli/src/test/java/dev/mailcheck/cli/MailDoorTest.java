@@ -435,9 +435,9 @@ class MailDoorTest {
         "--smtp needs the address, --smtp 127.0.0.1:0",
         "--smarthost is about test mails, --smarthost mail.example.com:25",
         "--tls-cert and --tls-key go together, --smtp 127.0.0.1:0 --mail-domain a.example"
-            + " --tls-cert x",
+                + " --tls-cert x",
         "there is no certificate in, --smtp 127.0.0.1:0 --mail-domain a.example --tls-cert"
-            + " /dev/null --tls-key /dev/null",
+                + " /dev/null --tls-key /dev/null",
         "--check-address takes an address, --smtp 127.0.0.1:0 --check-address nobody",
         "--mail-days takes a number, --smtp 127.0.0.1:0 --mail-domain a.example --mail-days 0"
     })

@@ -37,13 +37,11 @@ public final class AnswerFunction implements RequestStreamHandler {
                 parts,
                 new Sending(
                         parts.stores().claims(),
-                        PostOffice.ofThisProcess(
-                                        parts.desk().addresses().plain(), System.getenv())
+                        PostOffice.ofThisProcess(parts.desk().addresses().plain(), System.getenv())
                                 ::send,
                         Clock.systemUTC(),
                         new SecureRandom()),
-                new Waits(
-                        parts.stores().claims(), AwsClients.ofThisProcess().stepFunctions()));
+                new Waits(parts.stores().claims(), AwsClients.ofThisProcess().stepFunctions()));
     }
 
     AnswerFunction(MailParts parts, Sending sending, Waits waits) {

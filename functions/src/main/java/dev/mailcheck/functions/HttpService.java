@@ -1,10 +1,10 @@
 package dev.mailcheck.functions;
 
 import dev.mailcheck.functions.store.AwsStores;
+import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.http.Routes;
 import dev.mailcheck.http.Service;
 import dev.mailcheck.service.CheckDesk;
-import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.service.CheckStarter;
 import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
@@ -69,8 +69,7 @@ final class HttpService {
             Stores stores, CheckStarter starter, Map<String, String> environment, Clock clock) {
         return environment.getOrDefault("MAILCHECK_MAIL_DOMAIN", "").isEmpty()
                 ? Optional.empty()
-                : MailParts.desk(
-                        stores, S3Mails.ofThisProcess(), starter, environment, clock);
+                : MailParts.desk(stores, S3Mails.ofThisProcess(), starter, environment, clock);
     }
 
     static Periods periods(Map<String, String> environment) {

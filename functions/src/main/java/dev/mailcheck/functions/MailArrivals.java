@@ -21,8 +21,8 @@ import java.util.function.BiFunction;
 
 /**
  * Takes mails that SES took in. The envelope is what SES tells of it; client and HELO stand in the
- * fields that SES wrote on top of the mail. Whether it came over TLS nobody tells but the rule: only
- * what stands where the rule with TLS puts its mails came by it, whatever address it names.
+ * fields that SES wrote on top of the mail. Whether it came over TLS nobody tells but the rule:
+ * only what stands where the rule with TLS puts its mails came by it, whatever address it names.
  */
 final class MailArrivals {
     private static final TrustedReceivers SES = new TrustedReceivers(List.of());
@@ -100,8 +100,7 @@ final class MailArrivals {
     }
 
     private void take(Rule rule, List<String> recipients, String sender, byte[] bytes) {
-        EnvelopeSeen envelope =
-                ReceivedMail.read(bytes, Envelope.Given.nothing(), SES).envelope();
+        EnvelopeSeen envelope = ReceivedMail.read(bytes, Envelope.Given.nothing(), SES).envelope();
         Optional<String> client = envelope.clientIp().value();
         List<String> ours = recipients.stream().filter(parts.desk()::takes).toList();
         if (ours.isEmpty()) {
@@ -125,8 +124,7 @@ final class MailArrivals {
     }
 
     private void start(Rule rule, Arrival arrival, byte[] bytes) {
-        MailDesk.Taken taken =
-                parts.desk().take(arrival, bytes, AnswerDesk.language(bytes));
+        MailDesk.Taken taken = parts.desk().take(arrival, bytes, AnswerDesk.language(bytes));
         parts.desk().start(taken.run());
         if (rule == Rule.TLS) {
             waits.happened(taken.run(), Waits.For.TLS);

@@ -105,8 +105,7 @@ final class MailEvidence {
                 .distinct()
                 .map(Class::getSimpleName)
                 .sorted()
-                .map(kind ->
-                        (Observation) new ProbeFailure(kind, "INTERNAL_ERROR", "no answer"))
+                .map(kind -> (Observation) new ProbeFailure(kind, "INTERNAL_ERROR", "no answer"))
                 .toList();
     }
 }

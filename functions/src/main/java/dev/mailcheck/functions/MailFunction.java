@@ -34,8 +34,7 @@ public final class MailFunction implements RequestStreamHandler {
     private static MailArrivals ofThisProcess(Map<String, String> environment) {
         S3Mails mails = S3Mails.ofThisProcess();
         SfnClient states = AwsClients.ofThisProcess().stepFunctions();
-        String machine =
-                Objects.requireNonNull(environment.get(STATE_MACHINE), STATE_MACHINE);
+        String machine = Objects.requireNonNull(environment.get(STATE_MACHINE), STATE_MACHINE);
         MailParts parts =
                 MailParts.of(
                         AwsStores.ofThisProcess(),

@@ -56,9 +56,7 @@ public final class MailLookFunction implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
         MailOrder order = JsonWire.read(MailOrder.class, in);
-        parts.stores()
-                .results()
-                .started(order.run(), CheckRunner.total(order.target().kind()));
+        parts.stores().results().started(order.run(), CheckRunner.total(order.target().kind()));
         evidence.write(order.run(), seen(order, ProbePlace.remaining(context)), order.at());
         out.write('{');
         out.write('}');

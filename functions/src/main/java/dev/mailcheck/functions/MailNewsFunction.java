@@ -41,10 +41,7 @@ public final class MailNewsFunction implements RequestStreamHandler {
     }
 
     private MailNewsFunction(MailParts parts) {
-        this(
-                parts,
-                new Waits(
-                        parts.stores().claims(), AwsClients.ofThisProcess().stepFunctions()));
+        this(parts, new Waits(parts.stores().claims(), AwsClients.ofThisProcess().stepFunctions()));
     }
 
     MailNewsFunction(MailParts parts, Waits waits) {

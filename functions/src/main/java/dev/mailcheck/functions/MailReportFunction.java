@@ -52,8 +52,7 @@ public final class MailReportFunction implements RequestStreamHandler {
         this.parts = parts;
         this.evidence = new MailEvidence(parts.stores().documents(), JsonWire.jsonb());
         this.facts = new MailFacts(parts.stores().claims(), parts.desk());
-        this.publication =
-                new Publication(parts.stores(), new SecureRandom(), JsonWire.jsonb());
+        this.publication = new Publication(parts.stores(), new SecureRandom(), JsonWire.jsonb());
         this.clock = clock;
         this.log = log;
     }
@@ -93,8 +92,7 @@ public final class MailReportFunction implements RequestStreamHandler {
     private Reply reply(StoredRun run, Arrival arrival, Seen seen) {
         byte[] mail = parts.desk().mail(run.key()).orElse(new byte[0]);
         Decision decision =
-                parts.answers()
-                        .decide(run, arrival, mail, Authentication.of(seen.observations()));
+                parts.answers().decide(run, arrival, mail, Authentication.of(seen.observations()));
         return switch (decision) {
             case Decision.Answer answer -> {
                 count("ANSWERED");

@@ -51,9 +51,7 @@ final class MailStarter implements CheckStarter {
         return new MailOrder(
                 run.key(),
                 new Target(
-                        kind,
-                        mail.authorDomain(),
-                        place.options().withSelectors(mail.selectors())),
+                        kind, mail.authorDomain(), place.options().withSelectors(mail.selectors())),
                 place.clock().instant(),
                 kind.hasDomain(),
                 null,

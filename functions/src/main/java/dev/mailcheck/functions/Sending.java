@@ -61,8 +61,7 @@ final class Sending {
         if (!holder.equals(mine)) {
             takeOver(run, way, holder, mine);
         }
-        OutgoingMail mail =
-                answer.get().orElseThrow(() -> new AnswerRefused("there is no answer"));
+        OutgoingMail mail = answer.get().orElseThrow(() -> new AnswerRefused("there is no answer"));
         send(run, way, mail);
         sent(run, way);
     }

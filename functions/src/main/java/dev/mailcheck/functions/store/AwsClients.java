@@ -59,9 +59,7 @@ public final class AwsClients {
         return SesClient.builder()
                 .credentialsProvider(credentials)
                 .overrideConfiguration(
-                        overrides.toBuilder()
-                                .retryStrategy(AwsRetryStrategy.doNotRetry())
-                                .build())
+                        overrides.toBuilder().retryStrategy(AwsRetryStrategy.doNotRetry()).build())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

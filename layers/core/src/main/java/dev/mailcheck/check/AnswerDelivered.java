@@ -22,8 +22,7 @@ final class AnswerDelivered {
     private AnswerDelivered() {}
 
     /** The result with what the delivery adds. */
-    static CheckResult join(
-            CheckResult seen, AnswerDeliveryObservation delivery, String domain) {
+    static CheckResult join(CheckResult seen, AnswerDeliveryObservation delivery, String domain) {
         List<Finding> findings = new ArrayList<>();
         boolean delivered = delivery.outcome() == Outcome.DELIVERED;
         if (delivered) {

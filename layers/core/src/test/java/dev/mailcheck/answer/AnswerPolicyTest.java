@@ -209,7 +209,7 @@ class AnswerPolicyTest {
                 "NOT_ADDRESSED_TO_US | bob@example.org",
                 "NOT_ADDRESSED_TO_US | undisclosed-recipients:;",
                 "SEVERAL_RECIPIENTS  | check@check.example.net, a@a.example, b@b.example,"
-                    + " c@c.example, d@d.example, e@e.example"
+                        + " c@c.example, d@d.example, e@e.example"
             })
     void whatIsNotWrittenToUsAloneIsNotAnswered(Silence reason, String to) {
         String mail = MAIL.replace("To: check@check.example.net", "To: " + to);

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 
-/** What the delivery of an answer says of TLS at the domain, where nobody could look and where somebody did. */
+/**
+ * What the delivery of an answer says of TLS at the domain, where nobody could look and where
+ * somebody did.
+ */
 class AnswerDeliveredTest {
     private static final CheckResult NOT_KNOWN =
             CheckResult.of(
@@ -92,9 +95,7 @@ class AnswerDeliveredTest {
 
     @Test
     void whatAServerSaysIsCutShort() {
-        assertThat(
-                        new AnswerDeliveryObservation(Outcome.RETURNED, "x".repeat(10_000))
-                                .detail())
+        assertThat(new AnswerDeliveryObservation(Outcome.RETURNED, "x".repeat(10_000)).detail())
                 .hasSize(300);
     }
 }

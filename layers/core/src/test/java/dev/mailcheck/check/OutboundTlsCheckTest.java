@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.mailcheck.probe.Observation;
-import dev.mailcheck.probe.Observations;
-import dev.mailcheck.probe.TlsOnlyArrivalObservation;
 import dev.mailcheck.json.JsonNull;
 import dev.mailcheck.message.Envelope;
 import dev.mailcheck.message.Tls;
+import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.TlsOnlyArrivalObservation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +24,12 @@ class OutboundTlsCheckTest {
     private static final OutboundTlsCheck CHECK = new OutboundTlsCheck();
     private static final String SES =
             """
-                Received: from mail.example.com (mail.example.com [192.0.2.10])
-                 by inbound-smtp.eu-west-1.amazonaws.com with SMTP id 6rb1v0c2n8h5t4s7
-                 for test@check.example;
-                 Sat, 21 Nov 2026 12:00:05 +0000 (UTC)
-                """
-                        .replace("\n", "\r\n");
+            Received: from mail.example.com (mail.example.com [192.0.2.10])
+             by inbound-smtp.eu-west-1.amazonaws.com with SMTP id 6rb1v0c2n8h5t4s7
+             for test@check.example;
+             Sat, 21 Nov 2026 12:00:05 +0000 (UTC)
+            """
+                    .replace("\n", "\r\n");
     private static final String REST =
             """
             From: Alice <alice@example.com>
@@ -181,8 +181,7 @@ class OutboundTlsCheckTest {
 
     @Test
     void whatTheReceiverTellsByItselfCountsMore() {
-        assertThat(
-                        judged(postfix("", "ESMTP"), true).findings().getFirst().code())
+        assertThat(judged(postfix("", "ESMTP"), true).findings().getFirst().code())
                 .isEqualTo(FindingCode.OUTBOUND_TLS_PLAINTEXT);
     }
 
