@@ -21,7 +21,16 @@ import java.util.Map;
 final class AnswerDelivered {
     private AnswerDelivered() {}
 
-    /** The result with what the delivery adds. */
+    /** The result with what the delivery adds, where it is about that and one was tried. */
+    static CheckResult join(CheckResult result, Judgement judgement) {
+        return judgement
+                .seen()
+                .find(AnswerDeliveryObservation.class)
+                .filter(delivery -> result.id() == CheckId.INBOUND_TLS)
+                .map(delivery -> join(result, delivery, judgement.domain()))
+                .orElse(result);
+    }
+
     static CheckResult join(CheckResult seen, AnswerDeliveryObservation delivery, String domain) {
         List<Finding> findings = new ArrayList<>();
         boolean delivered = delivery.outcome() == Outcome.DELIVERED;

@@ -4,7 +4,6 @@ import static dev.mailcheck.check.FindingCode.INBOUND_TLS_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.INBOUND_TLS_NO_MAIL_HOSTS;
 
 import dev.mailcheck.dns.DnsAnswer;
-import dev.mailcheck.probe.AnswerDeliveryObservation;
 import dev.mailcheck.probe.EgressObservation;
 import dev.mailcheck.probe.MxObservation;
 import dev.mailcheck.probe.Observation;
@@ -36,15 +35,6 @@ public final class InboundTlsCheck implements Check {
 
     @Override
     public CheckResult judge(Judgement judgement) {
-        CheckResult seen = judgeServers(judgement);
-        return judgement
-                .seen()
-                .find(AnswerDeliveryObservation.class)
-                .map(delivery -> AnswerDelivered.join(seen, delivery, judgement.domain()))
-                .orElse(seen);
-    }
-
-    private CheckResult judgeServers(Judgement judgement) {
         MxObservation mx = judgement.seen().get(MxObservation.class);
         SmtpObservation smtp = judgement.seen().get(SmtpObservation.class);
         List<MailAddress> addresses = MailAddress.of(mx, smtp);
