@@ -83,6 +83,11 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
         return mails;
     }
 
+    /** Whether any run is not at its end yet. */
+    boolean isBusy() {
+        return !known.isEmpty();
+    }
+
     /** Where this service runs its probes. */
     public ExecutorService threads() {
         return threads;

@@ -6,23 +6,23 @@ import dev.mailcheck.render.AnswerLetter;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.store.Hashed;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Enumeration;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The answer as a mail (RFC 3834, section 3): text and HTML of the letter, and the report as JSON.
@@ -57,20 +57,38 @@ public final class AnswerMail {
             Optional<RawMail> answered,
             Instant at) {
         try {
-            Written mail = new Written(id(run));
-            addresses(mail, to);
-            mail.setSubject(letter.subject(), "UTF-8");
-            mail.setSentDate(Date.from(at));
-            marks(mail, language);
-            answered.flatMap(AnswerMail::threadId).ifPresent(mail::answers);
-            mail.setContent(content(letter, json));
-            mail.saveChanges();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            mail.writeTo(out);
-            return new OutgoingMail(run, to, out.toByteArray());
+            MimeMultipart content = content(letter, json);
+            InternetHeaders header = new InternetHeaders();
+            marks(header, language);
+            answered.flatMap(AnswerMail::threadId).ifPresent(id -> answers(header, id));
+            header.setHeader("From", new InternetAddress(ours.plain(), "mailcheck").toString());
+            header.setHeader("To", new InternetAddress(to, false).toString());
+            header.setHeader("Subject", subject(letter));
+            header.setHeader("Date", new MailDateFormat().format(Date.from(at)));
+            header.setHeader("Message-ID", id(run));
+            header.setHeader("MIME-Version", "1.0");
+            header.setHeader("Content-Type", content.getContentType());
+            return new OutgoingMail(run, to, written(header, content));
         } catch (MessagingException | IOException ours) {
             throw new IllegalStateException("an answer cannot be written", ours);
         }
+    }
+
+    private static String subject(AnswerLetter letter) throws IOException {
+        return MimeUtility.fold(9, MimeUtility.encodeText(letter.subject(), "UTF-8", "B"));
+    }
+
+    /** By hand, for a message of the library would look for handlers of its content. */
+    private static byte[] written(InternetHeaders header, MimeMultipart content)
+            throws MessagingException, IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Enumeration<String> lines = header.getAllHeaderLines();
+        while (lines.hasMoreElements()) {
+            out.writeBytes((lines.nextElement() + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        content.writeTo(out);
+        return out.toByteArray();
     }
 
     private String id(String run) {
@@ -78,16 +96,16 @@ public final class AnswerMail {
         return "<" + name + ID_MARK + ours.domain() + ">";
     }
 
-    private void addresses(Written mail, String to) throws MessagingException, IOException {
-        mail.setFrom(new InternetAddress(ours.plain(), "mailcheck", "UTF-8"));
-        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to, false));
+    private void marks(InternetHeaders header, Language language) {
+        header.setHeader("Auto-Submitted", "auto-replied");
+        header.setHeader("X-Auto-Response-Suppress", "All");
+        header.setHeader("X-Loop", ours.plain());
+        header.setHeader("Content-Language", language.word());
     }
 
-    private void marks(Written mail, Language language) throws MessagingException {
-        mail.setHeader("Auto-Submitted", "auto-replied");
-        mail.setHeader("X-Auto-Response-Suppress", "All");
-        mail.setHeader("X-Loop", ours.plain());
-        mail.setHeader("Content-Language", language.word());
+    private static void answers(InternetHeaders header, String id) {
+        header.setHeader("In-Reply-To", id);
+        header.setHeader("References", id);
     }
 
     /** One that may stand in a header of ours. */
@@ -101,47 +119,47 @@ public final class AnswerMail {
     }
 
     private static MimeMultipart content(AnswerLetter letter, byte[] json)
-            throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(letter.text(), "UTF-8");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(letter.html(), "UTF-8", "html");
-        MimeBodyPart both = new MimeBodyPart();
-        both.setContent(new MimeMultipart("alternative", text, html));
-        return new MimeMultipart("mixed", both, attached(json));
+            throws MessagingException, IOException {
+        MimeMultipart both =
+                new MimeMultipart(
+                        "alternative",
+                        text("text/plain; charset=UTF-8", letter.text()),
+                        text("text/html; charset=UTF-8", letter.html()));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        both.writeTo(written);
+        MimeBodyPart letters = part(both.getContentType(), written.toByteArray(), Optional.empty());
+        return new MimeMultipart("mixed", letters, attached(json));
     }
 
-    /** The part is written as it stands, in Base64: no provider has to be found for its type. */
+    /** In quoted-printable, which keeps a letter readable as it stands, or Base64. */
+    private static MimeBodyPart text(String type, String text)
+            throws MessagingException, IOException {
+        byte[] bytes = text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        boolean ascii = text.chars().filter(c -> c < 0x80).count() * 2 > text.length();
+        String encoding = ascii ? "quoted-printable" : "base64";
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        try (OutputStream out = MimeUtility.encode(encoded, encoding)) {
+            out.write(bytes);
+        }
+        return part(type, encoded.toByteArray(), Optional.of(encoding));
+    }
+
     private static MimeBodyPart attached(byte[] json) throws MessagingException {
-        InternetHeaders headers = new InternetHeaders();
-        headers.setHeader("Content-Type", "application/json");
-        headers.setHeader("Content-Transfer-Encoding", "base64");
-        headers.setHeader("Content-Disposition", "attachment; filename=\"report.json\"");
         String encoded = Base64.getMimeEncoder().encodeToString(json);
-        return new MimeBodyPart(headers, encoded.getBytes(StandardCharsets.US_ASCII));
+        MimeBodyPart part =
+                part(
+                        "application/json",
+                        encoded.getBytes(StandardCharsets.US_ASCII),
+                        Optional.of("base64"));
+        part.setHeader("Content-Disposition", "attachment; filename=\"report.json\"");
+        return part;
     }
 
-    /** A mail whose id we make. */
-    private static final class Written extends MimeMessage {
-        private final String id;
-
-        Written(String id) {
-            super(Session.getInstance(new Properties()));
-            this.id = id;
-        }
-
-        void answers(String other) {
-            try {
-                setHeader("In-Reply-To", other);
-                setHeader("References", other);
-            } catch (MessagingException never) {
-                throw new IllegalStateException(never);
-            }
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
+    private static MimeBodyPart part(String type, byte[] encoded, Optional<String> encoding)
+            throws MessagingException {
+        InternetHeaders header = new InternetHeaders();
+        header.setHeader("Content-Type", type);
+        encoding.ifPresent(name -> header.setHeader("Content-Transfer-Encoding", name));
+        return new MimeBodyPart(header, encoded);
     }
 }
