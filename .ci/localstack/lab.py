@@ -124,7 +124,7 @@ class Lab:
             "AWS_DISABLE_HOST_PREFIX_INJECTION": "true",
             "PROVIDER_OVERRIDE_DYNAMODB": "memory",
             "LAMBDA_RUNTIME_EXECUTOR": "process",
-            "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "60",
+            "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "300",
             "LAMBDA_KEEPALIVE_MS": "600000",
             "LAMBDA_PROCESS_JAVA_HOME": self.options.java_home,
             "LAMBDA_PROCESS_RIC_DIR": os.path.abspath(self.options.runtime),

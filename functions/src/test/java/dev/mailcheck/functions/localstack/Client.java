@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /** Talks to a deployed service as its users do. */
 final class Client {
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final LocalStack.Deployed stack;

@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 /** A run that comes to nothing says so, even where the news of it has to be delivered again. */
 @WithLocalStack
 class FailedRunsOnLocalStackTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final LocalStack localStack;
     private final LocalStack.Deployed stack;

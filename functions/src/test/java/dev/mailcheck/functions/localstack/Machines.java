@@ -11,7 +11,7 @@ import java.util.Map;
 /** State machines made of the deployed ones, with some parts replaced. */
 final class Machines {
     private static final String ROLE = "arn:aws:iam::000000000000:role/none";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final SfnClient states;
     private final LocalStack.Deployed stack;
