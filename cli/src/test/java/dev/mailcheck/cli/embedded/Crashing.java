@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Ends the process, so to say, after so many steps that leave something behind. */
 final class Crashing {
-    private static final Set<String> READS = Set.of("holder", "read", "run", "check", "badge", "find");
+    private static final Set<String> READS =
+            Set.of("holder", "read", "run", "check", "badge", "find");
 
     private int left;
 

@@ -42,7 +42,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -92,8 +91,7 @@ final class MailFlow implements AutoCloseable {
                         crashing.around(Counters.class, real.counters()),
                         crashing.around(Documents.class, real.documents()),
                         real.keys());
-        Mails mails =
-                crashing.around(Mails.class, new DirectoryMails(directory.resolve("mails")));
+        Mails mails = crashing.around(Mails.class, new DirectoryMails(directory.resolve("mails")));
         Looking looking =
                 new Looking(
                         surroundings(),
@@ -144,11 +142,7 @@ final class MailFlow implements AutoCloseable {
                                             Jsonb.instance()));
                             return Optional.of(
                                     new MailWork(
-                                            looking,
-                                            made.get(),
-                                            answers.get(),
-                                            outbox,
-                                            () -> {}));
+                                            looking, made.get(), answers.get(), outbox, () -> {}));
                         },
                         faults::add);
         desk = made.get();

@@ -94,7 +94,13 @@ class MailFlowTest {
 
                 List<String> keys = runs(place);
                 assertThat(keys).as("after " + steps).hasSize(1);
-                assertThat(second.embedded.stores().results().run(keys.getFirst()).orElseThrow().status())
+                assertThat(
+                                second.embedded
+                                        .stores()
+                                        .results()
+                                        .run(keys.getFirst())
+                                        .orElseThrow()
+                                        .status())
                         .as("after " + steps)
                         .isEqualTo(RunStatus.DONE);
                 Documents documents = second.embedded.stores().documents();
@@ -138,8 +144,7 @@ class MailFlowTest {
     /** Whatever a mail server between them does to the return path. */
     @ParameterizedTest
     @ValueSource(strings = {"", "check@other.example.net", "bounce@other.example.net"})
-    void twoInstancesPointedAtEachOtherExchangeOneAnswerAtMost(String returnPath)
-            throws Exception {
+    void twoInstancesPointedAtEachOtherExchangeOneAnswerAtMost(String returnPath) throws Exception {
         MailAddresses others = MailAddresses.parse("check@other.example.net", false).orElseThrow();
         Path here = Files.createDirectory(directory.resolve("here"));
         Path there = Files.createDirectory(directory.resolve("there"));
@@ -151,8 +156,7 @@ class MailFlowTest {
                 MailFlow other = new MailFlow(there, new Crashing(NEVER), others)) {
             Reply taken =
                     one.reception.received(
-                            MailFlow.arrival(
-                                    "check@other.example.net", "192.0.2.2", MailFlow.OURS),
+                            MailFlow.arrival("check@other.example.net", "192.0.2.2", MailFlow.OURS),
                             forged.getBytes(StandardCharsets.UTF_8));
             assertThat(taken.isPositive()).isTrue();
             one.settle();
