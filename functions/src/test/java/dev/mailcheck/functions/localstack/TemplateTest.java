@@ -128,7 +128,7 @@ class TemplateTest {
         assertThat(resources.entrySet())
                 .filteredOn(each ->
                         String.valueOf(each.getValue().get("Type")).startsWith("AWS::SES::"))
-                .hasSizeGreaterThan(7)
+                .hasSize(7)
                 .allSatisfy(each ->
                         assertThat(each.getValue()).containsEntry("Condition", "HasMailDoor"));
         for (String name : List.of("Mails", "MailFunction", "MailMachine", "UndeliveredMails")) {
