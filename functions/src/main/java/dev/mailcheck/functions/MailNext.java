@@ -16,6 +16,8 @@ public record MailNext(Reply reply, boolean waitForTls, boolean delivered) {
         OVER_TLS,
         /** Without condition. */
         ANYHOW,
+        /** It is not known yet who wrote: the mail is looked at once more a little later. */
+        LATER,
         /** It does not. */
         NONE
     }

@@ -100,7 +100,7 @@ public final class MailReportFunction implements RequestStreamHandler {
             }
             case Decision.Nothing nothing -> {
                 count(nothing.reason().name());
-                yield Reply.NONE;
+                yield nothing.reason().passes() ? Reply.LATER : Reply.NONE;
             }
         };
     }
