@@ -12,6 +12,7 @@ import hashlib
 import http.server
 import json
 import pathlib
+import socket
 import ssl
 import subprocess
 import sys
@@ -80,6 +81,10 @@ def domain(number):
     return f"example{number}.test"
 
 
+# Visited to learn whether port 25 is open here; no domain's mail host, or its visit would count there.
+CONTROL = MailHost("mx.control.test", 250)
+
+
 def mail_hosts():
     return [MailHost(f"mx{k}.{domain(n)}", 2 * n + k) for n in range(1, COUNT + 1) for k in (1, 2)]
 
@@ -117,10 +122,11 @@ default._bimi TXT "v=BIMI1; l=https://{name}/logo.svg; a="
 
 
 def other_zones():
-    pointers = "".join(f"{host.number} PTR {host.name}.\n" for host in mail_hosts())
+    pointers = "".join(f"{host.number} PTR {host.name}.\n" for host in [*mail_hosts(), CONTROL])
     lists = "".join(f"2.0.0.127.bl{n} A 127.0.0.2\n" for n in range(1, 13))
     net = places.NET.split(".")
     return [
+        zones.Zone("control.test", f"mx A {CONTROL.address}\n", signed=None),
         zones.Zone("lists.test", lists, signed=None),
         zones.Zone("reports.test", '@ MX 10 mx1.example1.test.\n*._report._dmarc TXT "v=DMARC1"\n', signed=None),
         zones.Zone(f"25.{net[1]}.{net[0]}.in-addr.arpa", pointers, signed=None),
@@ -163,7 +169,7 @@ def pin_of(ca):
 
 
 def add_addresses():
-    own = [*places.BIND_ADDRESSES, WEB, RESOLVER, *(host.address for host in mail_hosts())]
+    own = [*places.BIND_ADDRESSES, WEB, RESOLVER, CONTROL.address, *(host.address for host in mail_hosts())]
     for address in own:
         subprocess.run(["ip", "addr", "add", f"{address}/32", "dev", "lo"], check=True)
 
@@ -173,7 +179,7 @@ def start_mail(folder, ca, running):
     main_folder = servers._instance("many")
     main = servers._ours(mail_hosts()[0], main_folder) + (
         "compatibility_level = 3.6\nsmtpd_peername_lookup = no\nmyorigin = mail.lab\ndefault_process_limit = 200\n")
-    services = "".join(servers._services(host) for host in mail_hosts())
+    services = "".join(servers._services(host) for host in [*mail_hosts(), CONTROL])
     servers._run(main_folder, main, services + postfix.SERVICES)
 
 
@@ -191,12 +197,21 @@ def start_dns(folder, ca, running):
     return servers
 
 
+def greets(address):
+    try:
+        with socket.create_connection((address, 25), 1) as client:
+            client.settimeout(5)
+            return client.recv(4) == b"220 "
+    except OSError:
+        return False
+
+
 def main(folder):
     add_addresses()
     (folder / "dns").mkdir()
     running = processes.Processes(folder / "logs")
     ca = authority.Authority(folder / "ca")
-    names = [host.name for host in mail_hosts()] + [f"mta-sts.{domain(n)}" for n in range(1, COUNT + 1)]
+    names = [host.name for host in [*mail_hosts(), CONTROL]] + [f"mta-sts.{domain(n)}" for n in range(1, COUNT + 1)]
     ca._leaf("good", names)
     try:
         servers = start_dns(folder, ca, running)
@@ -205,9 +220,11 @@ def main(folder):
         running.wait("DNS", lambda: "ANSWER: 2," in subprocess.run(
             ["dig", "+time=1", "+tries=1", f"@{RESOLVER}", "example1.test", "MX"],
             capture_output=True, text=True).stdout)
+        for host in [*mail_hosts(), CONTROL]:
+            running.wait(host.name, lambda: greets(host.address))
         print("READY " + json.dumps({
             "resolver": RESOLVER, "anchor": str(servers.trust_anchor), "ca": str(ca.root),
-            "control": "mx1.example1.test:25", "lists": LISTS, "selectors": SELECTORS,
+            "control": f"{CONTROL.name}:25", "lists": LISTS, "selectors": SELECTORS,
             "domains": [domain(n) for n in range(1, COUNT + 1)]}), flush=True)
         sys.stdin.read()
     finally:

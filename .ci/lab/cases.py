@@ -184,6 +184,22 @@ RELAY = [
     Case("no probe domain", "sound.test", UNDETERMINED, (*KEY, "--probe-domain", "localhost"), reasons=("NO_PROBE_DOMAIN",)),
 ]
 
+EXIM = [
+    Case("Exim as Debian ships it", "eximbox.test", SECURE, KEY,
+         codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_SELF_SIGNED", "MX_POSTMASTER_ACCEPTED", "RELAY_REFUSED")),
+    Case("Exim with a certificate", "exim.test", SECURE, KEY,
+         codes=(*TLS_WORKS, "INBOUND_TLS_CERTIFICATE_TRUSTED", "MX_POSTMASTER_ACCEPTED", "RELAY_REFUSED")),
+    Case("Exim without TLS", "eximplain.test", SYSTEM, KEY, fails=("INBOUND_TLS_STARTTLS_MISSING",),
+         codes=("RELAY_REFUSED",)),
+    Case("Exim that takes everything", "eximopen.test", DANGEROUS, KEY, fails=("RELAY_OPEN",), codes=TLS_WORKS),
+    Case("Exim that trusts the sender's name", "eximtrusts.test", DANGEROUS, KEY, fails=("RELAY_TRUSTS_SENDER",),
+         codes=TLS_WORKS),
+    Case("Exim with the least of patience", "eximcounts.test", SECURE, KEY, codes=(*TLS_WORKS, "RELAY_REFUSED")),
+    Case("Exim that slows down who sends much", "eximslows.test", SECURE, KEY, codes=(*TLS_WORKS, "RELAY_REFUSED")),
+    Case("Exim that hangs up on unknown recipients", "eximdrops.test", UNDETERMINED, KEY, codes=TLS_WORKS,
+         reasons=("REFUSAL_ABOUT_US",)),
+]
+
 FAULTS = [
     Case("every mail host refuses", "closed.test", SYSTEM, KEY, fails=("MX_CONNECT_REFUSED_EVERYWHERE",)),
     Case("521", "nomail.test", SYSTEM, KEY, fails=("MX_CONNECT_NO_MAIL_HERE",)),
@@ -355,7 +371,7 @@ DANE = [
 ]
 
 
-CHECKS = [*DNSSEC, *DANE, *LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *FAULTS, *STS]
+CHECKS = [*DNSSEC, *DANE, *LISTS, *SOUND, *NO_FALSE_ALARM, *HOSTILE, *RELAY, *EXIM, *FAULTS, *STS]
 
 # Bad input: words, and what the one line on standard error must name.
 BAD_INPUT = [

@@ -12,9 +12,9 @@ class Host:
     """A mail host at 127.0.25.number in the lab.
 
     server: "postfix" (a service of the shared instance), "box" (Postfix as Debian ships it),
-        "postscreen", "scripted" (a fault of scripted.py), or None where nothing listens.
+        "postscreen", "exim" (by Debian's own configuration), "scripted" (a fault of scripted.py), or None where nothing listens.
     certificate: the name of one made in authority.py.
-    options: of the Postfix service, or the name of the scripted fault.
+    options: of the Postfix service, lines of Exim's macros, or the name of the scripted fault.
     pointer: what its PTR says; None for the host's own name, "" for no PTR.
     tlsa: data of its TLSA records, with places for digests (authority.py, pins).
     """
@@ -121,6 +121,18 @@ HOSTS = [
     Host("pinnedself", 83, "postfix", "selfsigned", tlsa=("3 1 2 {key512:selfsigned}", "3 1 2 {key512:good}")),
     Host("rollover", 84, "postfix", "expired", tlsa=("3 1 1 {key:good}", "3 1 1 {key:expired}")),
     Host("pinnedplain", 85, "postfix", tlsa=("3 1 1 {key:good}",)),
+    Host("eximbox", 90, "exim"),
+    Host("exim", 91, "exim", "good"),
+    Host("eximplain", 92, "exim", options=("tls_advertise_hosts =",)),
+    Host("eximopen", 93, "exim", "good", ("MAIN_ACL_CHECK_RCPT = accept",)),
+    Host("eximtrusts", 94, "exim", "good", ("MAIN_ACL_CHECK_RCPT = ${if eq{$sender_address_domain}{eximtrusts.test}{accept}{acl_check_rcpt}}",)),
+    Host("eximcounts", 95, "exim", "good",
+         ("smtp_accept_max_nonmail = 2", "smtp_max_unknown_commands = 1", "smtp_max_synprot_errors = 1",
+          "smtp_accept_max_per_host = 1")),
+    Host("eximslows", 96, "exim", "good",
+         ("smtp_ratelimit_hosts = *", "smtp_ratelimit_mail = 1,0.5s,1.05,4m", "smtp_ratelimit_rcpt = 1,0.25s,1.015,4m")),
+    Host("eximdrops", 97, "exim", "good",
+         ("MAIN_ACL_CHECK_RCPT = ${if >{$rcpt_fail_count}{3}{drop message = 550 Too many unknown recipients}{acl_check_rcpt}}",)),
     Host("control", 250, "postfix", "good"),
     Host("striptls", 251, "postfix"),
     Host("closedcontrol", 252, None),

@@ -7,6 +7,7 @@ import sys
 
 import authoritative
 import authority
+import exim
 import hosts
 import places
 import postfix
@@ -44,6 +45,7 @@ class Lab:
         self._stubs()
         self._scripted()
         postfix.MailServers(self.folder / "postfix", self.authority, self.processes).start()
+        exim.MailServers(self.folder / "exim", self.authority, self.processes).start()
         web.WebServer(self.folder / "web", self.authority, self.processes).start()
         self._wait()
 

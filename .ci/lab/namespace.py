@@ -28,7 +28,7 @@ def run(script, programs, files, inside):
 def _obstacle(programs, files):
     """Why the lab cannot be here."""
     missing = [program for program in programs if not shutil.which(program)]
-    missing += [file for file in files if not os.path.exists(file)]
+    missing += [str(file) for file in files if not os.path.exists(file)]
     if missing:
         return f"missing: {', '.join(missing)}"
     return "not root" if os.geteuid() else None

@@ -1,10 +1,12 @@
-"""A Postfix that OpenDKIM signs for, and a second Postfix that the mails are delivered to.
+"""Senders and receivers: a Postfix that OpenDKIM signs for and a second Postfix that mails are
+delivered to; and Exim, which signs by itself, in both parts.
 
 Four OpenDKIM, one for each pair of canonicalizations, are the milters of four ports of the sender.
 The receiver has an address that takes mails as they are, and one that changes the subject, as a
 list does. What arrives lies in a Maildir; keys and policies are a zone file for mailcheck.
 """
 
+import dataclasses
 import email.utils
 import json
 import pathlib
@@ -15,6 +17,7 @@ import subprocess
 import time
 
 import authority
+import exim
 import postfix
 import processes
 
@@ -24,7 +27,12 @@ RELAY_OF_OTHERS = "198.51.100.27"
 HELO = "mx.sender.test"
 RECEIVER_NAME = "mx.receiver.test"
 FORMS = ["relaxed/relaxed", "relaxed/simple", "simple/relaxed", "simple/simple"]
-SUBMISSION = {form: 2600 + number for number, form in enumerate(FORMS)}
+EXIM = "Exim"
+EXIM_IN_CLEAR = "Exim in clear"
+SUBMISSION = {form: (SENDER, 2600 + number) for number, form in enumerate(FORMS)}
+SUBMISSION |= {EXIM: ("198.51.100.28", 25), EXIM_IN_CLEAR: ("198.51.100.29", 25)}
+EXIM_RECEIVER = "198.51.100.30"
+EXIM_RECEIVER_NAME = "mx.exim.test"
 MILTER = {form: 8890 + number for number, form in enumerate(FORMS)}
 NOBODY = 65534
 
@@ -76,8 +84,26 @@ changing  unix  n       -       n       -       0       cleanup
 """
 
 
+SIGNING = (
+    "DKIM_DOMAIN = ${if eq{${lc:${domain:$h_from:}}}{sender.test}{sender.test}}", "DKIM_SELECTOR = lab",
+    "DKIM_PRIVATE_KEY = CONFDIR/lab.private", "DKIM_CANON = relaxed", f"REMOTE_SMTP_HELO_DATA = {HELO}")
+DELIVERING = ("SYSTEM_ALIASES_DIRECTORY_TRANSPORT = address_directory", f"SYSTEM_ALIASES_USER = {exim.USER}",
+              f"SYSTEM_ALIASES_GROUP = {exim.USER}")
+
+
+@dataclasses.dataclass(frozen=True)
+class EximHost:
+    """What exim.MailServers wants to know of a host."""
+
+    label: str
+    name: str
+    address: str
+    options: tuple
+    certificate: str = "good"
+
+
 class Senders:
-    """Both servers, and what goes through them."""
+    """The servers, and what goes through them."""
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
@@ -85,19 +111,21 @@ class Senders:
         self.authority = authority.Authority(self.folder / "ca")
         self.zone = self.folder / "zone.json"
         self.mails = self.folder / "receiver" / "mails"
+        self.exim_mails = self.folder / "exim" / "receiver" / "mails"
 
     def start(self):
-        for address in (SENDER, RECEIVER, RELAY_OF_OTHERS):
+        exims = [address for address, _ in SUBMISSION.values()] + [EXIM_RECEIVER]
+        for address in sorted({SENDER, RECEIVER, RELAY_OF_OTHERS, *exims}):
             subprocess.run(["ip", "addr", "add", f"{address}/32", "dev", "lo"], check=True)
-        self.authority.make_leaves([HELO, RECEIVER_NAME])
+        self.authority.make_leaves([HELO, RECEIVER_NAME, EXIM_RECEIVER_NAME])
         self._keys()
         for form in FORMS:
             self._opendkim(form)
         self._sender()
         self._receiver()
-        for port in SUBMISSION.values():
-            self.processes.wait("the sender", lambda: _greets(SENDER, port))
-        self.processes.wait("the receiver", lambda: _greets(RECEIVER, 25))
+        self._exims()
+        for address, port in [*SUBMISSION.values(), (RECEIVER, 25), (EXIM_RECEIVER, 25)]:
+            self.processes.wait(f"{address}:{port}", lambda: _greets(address, port))
 
     def stop(self):
         self.processes.stop()
@@ -110,7 +138,7 @@ class Senders:
             ["opendkim-genkey", "-b", "2048", "-d", "sender.test", "-s", "lab", "-D", keys], check=True)
         written = "".join(re.findall(r'"([^"]*)"', (keys / "lab.txt").read_text()))
         self.zone.write_text(json.dumps({
-            "sender.test": {"TXT": [f"v=spf1 ip4:{SENDER} -all"]},
+            "sender.test": {"TXT": [f"v=spf1 ip4:{SENDER} ip4:198.51.100.28/31 -all"]},
             "lab._domainkey.sender.test": {"TXT": [written]},
             "_dmarc.sender.test": {"TXT": ["v=DMARC1; p=reject"]},
             "strict.test": {"TXT": ["v=spf1 ip4:192.0.2.1 -all"]},
@@ -135,9 +163,10 @@ class Senders:
 
     def _sender(self):
         folder = postfix.make_folders(self.folder / "sender")
-        (folder / "transport").write_text(f"receiver.test smtp:[{RECEIVER}]:25\nlist.test smtp:[{RECEIVER}]:26\n")
+        (folder / "transport").write_text(f"receiver.test smtp:[{RECEIVER}]:25\nlist.test smtp:[{RECEIVER}]:26\n"
+                                          f"exim.test smtp:[{EXIM_RECEIVER}]:25\n")
         ports = "".join(
-            f"{SENDER}:{SUBMISSION[form]} inet n - n - - smtpd\n  -o smtpd_milters=inet:127.0.0.1:{MILTER[form]}\n"
+            f"{SENDER}:{SUBMISSION[form][1]} inet n - n - - smtpd\n  -o smtpd_milters=inet:127.0.0.1:{MILTER[form]}\n"
             for form in FORMS)
         self._postfix(folder, HELO, SENDER, SENDER_MAIN, ports)
 
@@ -150,6 +179,18 @@ class Senders:
         ports = (f"{RECEIVER}:25 inet n - n - - smtpd\n"
                  f"{RECEIVER}:26 inet n - n - - smtpd\n  -o cleanup_service_name=changing\n")
         self._postfix(folder, RECEIVER_NAME, RECEIVER, RECEIVER_MAIN, ports)
+
+    def _exims(self):
+        servers = exim.MailServers(self.folder / "exim", self.authority, self.processes)
+        ways = {EXIM: "REMOTE_SMTP_HOSTS_REQUIRE_TLS = *", EXIM_IN_CLEAR: "REMOTE_SMTP_HOSTS_AVOID_TLS = *"}
+        for form, way in ways.items():
+            address, _ = SUBMISSION[form]
+            host = EximHost(form.replace(" ", "-"), HELO, address, (*SIGNING, way, f"REMOTE_SMTP_INTERFACE = {address}"))
+            servers.run(host, [], "198.51.100.0/24", {
+                "hubbed_hosts": f"receiver.test: {RECEIVER}\n",
+                "lab.private": (self.folder / "keys" / "lab.private").read_text()})
+        receiver = EximHost("receiver", EXIM_RECEIVER_NAME, EXIM_RECEIVER, DELIVERING)
+        servers.run(receiver, ["exim.test"], files={"aliases": f"to: {self.exim_mails}/to/\n"})
 
     def _postfix(self, folder, name, address, more, ports):
         places = {"name": name, "address": address, "folder": folder, "nobody": NOBODY,
@@ -164,7 +205,7 @@ class Senders:
         message_id = email.utils.make_msgid(domain="sender.test")
         head = (f"From: {case.author}\r\nTo: to@{case.to}\r\nSubject: {case.subject}\r\n"
                 f"Date: {email.utils.formatdate()}\r\nMessage-ID: {message_id}\r\n")
-        with smtplib.SMTP(SENDER, SUBMISSION[case.form], timeout=20) as client:
+        with smtplib.SMTP(*SUBMISSION[case.form], timeout=20) as client:
             client.sendmail(
                 case.mail_from, [f"to@{case.to}"], head.encode() + b"MIME-Version: 1.0\r\n" + case.body,
                 mail_options=["BODY=8BITMIME"])
@@ -177,7 +218,7 @@ class Senders:
         return (set(self._arrived()) - before).pop()
 
     def _arrived(self):
-        return list((self.mails / "to" / "new").glob("*"))
+        return [file for mails in (self.mails, self.exim_mails) for file in (mails / "to" / "new").glob("*")]
 
 
 def _greets(address, port):

@@ -200,6 +200,8 @@ child             NS    ns2.dns.lab.
     mail("percent.test", "percent"),
     mail("tarpit.test", "tarpit"),
     mail("takesall.test", "takesall"),
+    # Exim
+    *(mail(f"{host.label}.test", host.label) for host in hosts.HOSTS if host.server == "exim"),
     mail("optout.test", "openrelay", '_mailcheck TXT "probe=none"\n'),
     # MX records with a fault.
     mx("mxcname.test", "@ MX 10 mx.mxcname.test.\nmx CNAME good1.mail.lab."),

@@ -1,7 +1,9 @@
 """Walks through the pages of mailcheck serve --demo as people do: keyboard, no script, phone, both languages."""
 
+import email.utils
 import pathlib
 import re
+import smtplib
 import subprocess
 import time
 
@@ -17,13 +19,16 @@ class Service:
 
     def __enter__(self):
         self.process = subprocess.Popen(
-            [PROJECT / "mailcheck", "serve", "--demo", "--listen", "127.0.0.1:0"],
+            [PROJECT / "mailcheck", "serve", "--demo", "--listen", "127.0.0.1:0", "--smtp", "127.0.0.1:0"],
             stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         )
         for line in self.process.stderr:
             found = re.search(r"open (http://\S+?)/ ", line)
             if found:
                 self.root = found.group(1)
+            door = re.search(r"smtp://127\.0\.0\.1:(\d+)/", line)
+            if door:
+                self.mail_port = int(door.group(1))
                 return self
         raise RuntimeError("mailcheck serve does not start")
 
@@ -36,9 +41,10 @@ class Service:
 class Walk:
     """One tab in one language."""
 
-    def __init__(self, suite, chromium, root, language):
+    def __init__(self, suite, chromium, service, language):
         self.suite = suite
-        self.root = root
+        self.root = service.root
+        self.mail_port = service.mail_port
         self.language = language
         self.page = chromium.page()
 
@@ -46,6 +52,7 @@ class Walk:
         self.start()
         self.keyboard()
         self.without_script()
+        self.mail()
         self.errors()
         self.page.close()
 
@@ -141,6 +148,26 @@ class Walk:
         faults += self.wait("document.querySelector('article') !== null")
         self.tell("a badge is made and taken back", faults)
 
+    def mail(self):
+        """Asks for an address, sends a mail there, and sees the page fill in."""
+        self.page.open(self.root + f"/?lang={self.language}", self.suite.widths["wide"], "light")
+        self.value("document.querySelector('.mail-door button').focus(); 0")
+        self.key("Enter", 13, "\r")
+        faults = self.wait("document.querySelector('.address code') !== null && document.readyState === 'complete'")
+        self.see("waiting", "wide", "light", axe=True)
+        self.look("waiting", self.value("location.pathname + location.search"), [("phone", "dark"), ("narrow", "light")])
+        address = self.value("document.querySelector('.address code').textContent")
+        if self.value("document.querySelectorAll('.address .copy').length") != 1:
+            faults.append("the address cannot be copied")
+        with smtplib.SMTP("127.0.0.1", self.mail_port, local_hostname="mx1.sound.example", timeout=PATIENCE) as client:
+            client.sendmail("you@sound.example", [address], (
+                f"From: you@sound.example\r\nTo: {address}\r\nSubject: test\r\n"
+                f"Date: {email.utils.formatdate()}\r\nMessage-ID: <{time.time()}@sound.example>\r\n\r\nhello\r\n"))
+        faults += self.wait("document.querySelector('progress') !== null || document.querySelector('article') !== null")
+        faults += self.wait("document.querySelector('article') !== null && document.readyState === 'complete'")
+        self.see("mail result", "narrow", "light", axe=True)
+        self.tell("a test mail fills its page", faults)
+
     def without_script(self):
         """The page of a check that runs renews itself, and is whole in the end."""
         self.page.call("Emulation.setScriptExecutionDisabled", value=True)
@@ -186,4 +213,4 @@ def walk(suite, chromium, languages):
     # A service for each: what one walk checked would be there already for the next.
     for language in languages:
         with Service() as service:
-            Walk(suite, chromium, service.root, language).all()
+            Walk(suite, chromium, service, language).all()

@@ -60,7 +60,7 @@ final class Checking {
 
     private ProgressDisplay display(List<Domain> domains) {
         if (settings.output().quiet()) {
-            return ProgressDisplay.NONE;
+            return domains.size() == 1 ? ProgressDisplay.UNHEARD : ProgressDisplay.NONE;
         }
         return domains.size() == 1
                 ? new ProgressLine(environment.err(), environment.errTerminal())

@@ -37,6 +37,9 @@ final class DemoCommand {
 
     int run(Arguments arguments) throws UsageException {
         Settings settings = new SettingsReader(arguments, environment).read();
+        if (settings.replay().isPresent()) {
+            return new Replay(environment, settings).run(arguments);
+        }
         List<Domain> domains = domains(arguments.positional());
         if (arguments.positional().isEmpty()) {
             list(settings);

@@ -15,21 +15,11 @@ final class DomainCommand {
     int run(Arguments arguments) throws UsageException {
         Settings settings = new SettingsReader(arguments, environment).read();
         if (settings.replay().isPresent()) {
-            refuseDomains(arguments);
-            return new Replay(environment, settings).run();
+            return new Replay(environment, settings).run(arguments);
         }
         List<Domain> domains = domains(arguments);
         return new Checking(environment, settings, Places.thisHost(environment, settings))
                 .run(domains, RelayNotice.of(arguments, settings));
-    }
-
-    private static void refuseDomains(Arguments arguments) throws UsageException {
-        if (!arguments.positional().isEmpty()) {
-            throw new UsageException(
-                    "--replay judges the domain of its file; leave "
-                            + Values.shown(arguments.positional().getFirst())
-                            + " out");
-        }
     }
 
     private List<Domain> domains(Arguments arguments) throws UsageException {

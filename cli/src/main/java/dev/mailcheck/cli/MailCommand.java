@@ -30,7 +30,7 @@ final class MailCommand {
         }
         if (settings.replay().isPresent()) {
             refuseFile(arguments);
-            return new Replay(environment, settings).run();
+            return new Replay(environment, settings).run(arguments);
         }
         Optional<String> notice =
                 options.full() ? RelayNotice.of(arguments, settings) : Optional.empty();

@@ -56,7 +56,6 @@ final class MailDoor implements AutoCloseable {
     private final MailQuotas quotas;
     private final Outbox outbox;
     private final ReplyDelivery delivery;
-    private final Stores stores;
     private final MailDesk desk;
     private final AnswerDesk answers;
     private final MailWork work;
@@ -79,7 +78,6 @@ final class MailDoor implements AutoCloseable {
         this.data = place.data();
         this.demo = place.world().isPresent();
         this.faults = faults;
-        this.stores = stores;
         Clock clock = environment.clock();
         this.mails = new DirectoryMails(data.resolve("mails"));
         this.quotas = new MailQuotas(stores.counters(), stores.claims(), clock);

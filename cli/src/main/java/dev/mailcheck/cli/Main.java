@@ -2,6 +2,7 @@ package dev.mailcheck.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -13,11 +14,12 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code (contract.md, section 1). */
     public static void main(String[] arguments) {
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Environment environment =
                 new Environment(
                         System.in,
-                        utf8(FileDescriptor.out),
-                        utf8(FileDescriptor.err),
+                        utf8(out),
+                        utf8(new FileOutputStream(FileDescriptor.err)),
                         isTerminal("mailcheck.out"),
                         isTerminal("mailcheck.err"),
                         System.getenv(),
@@ -25,13 +27,17 @@ public final class Main {
                         new SecureRandom());
         int code = new Program(environment).run(arguments);
         environment.out().flush();
+        if (out.lost()) {
+            environment.err().println("mailcheck: cannot write to standard output (disk full?)");
+            code = ExitCode.USAGE;
+        }
         environment.err().flush();
         System.exit(code);
     }
 
     /** Reports hold Japanese whatever the locale says, and terminals of today read UTF-8. */
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
     /** The launcher says what is a terminal; started without it, there is no colour. */

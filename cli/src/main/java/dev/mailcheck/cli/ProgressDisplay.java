@@ -8,6 +8,9 @@ interface ProgressDisplay extends AutoCloseable {
     /** Shows nothing. */
     ProgressDisplay NONE = subject -> Progress.NONE;
 
+    /** The same for a single check, which has time left while it waits. */
+    ProgressDisplay UNHEARD = subject -> Progress.UNHEARD;
+
     /** Who listens to the check of this domain or mail, which begins. */
     Progress of(String subject);
 

@@ -1,5 +1,6 @@
 package dev.mailcheck.cli;
 
+import dev.mailcheck.dns.Domain;
 import dev.mailcheck.run.Recording;
 import dev.mailcheck.run.RecordingFile;
 
@@ -13,6 +14,10 @@ import java.util.List;
 
 /** {@code --replay FILE}: judges again what {@code --record} wrote, without network. */
 final class Replay {
+    /** What an observer would be asked to do otherwise; nobody observes here. */
+    private static final List<Option> WITHOUT_EFFECT =
+            List.of(Option.ZONE, Option.WITH, Option.RECORD);
+
     private final Environment environment;
     private final Settings settings;
 
@@ -21,11 +26,35 @@ final class Replay {
         this.settings = settings;
     }
 
-    int run() throws UsageException {
+    /** The domain may be named again, as when it was recorded, but it must be that of the file. */
+    int run(Arguments arguments) throws UsageException {
         Recording recording = read(settings.replay().orElseThrow());
+        refuseOthers(arguments.positional(), recording.seen().target().name());
+        WITHOUT_EFFECT.stream().filter(arguments::has).forEach(this::tell);
         Reporting reporting = new Reporting(environment, settings);
         return reporting.show(
                 List.of(reporting.report(recording.seen(), settings.at().orElse(recording.at()))));
+    }
+
+    private static void refuseOthers(List<String> typed, String recorded) throws UsageException {
+        for (Domain domain : DomainArguments.read(typed).domains()) {
+            if (!domain.name().equals(recorded)) {
+                throw new UsageException(
+                        "--replay: the file is of "
+                                + Values.shown(recorded)
+                                + ", not of "
+                                + Values.shown(domain.name()));
+            }
+        }
+    }
+
+    private void tell(Option option) {
+        environment
+                .err()
+                .println(
+                        "mailcheck: "
+                                + option.word()
+                                + " has no effect with --replay, which judges what the file holds");
     }
 
     private Recording read(String file) throws UsageException {

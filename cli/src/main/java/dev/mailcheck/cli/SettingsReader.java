@@ -32,6 +32,13 @@ import java.util.regex.Pattern;
 final class SettingsReader {
     private static final Pattern LABELS =
             Pattern.compile("[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*");
+
+    /**
+     * Not the whole name of the key's record: nothing would be found, and that would be a fault.
+     */
+    private static final Pattern SELECTOR =
+            Pattern.compile("(?i)(?!(.*\\.)?_domainkey(\\.|$))" + LABELS.pattern());
+
     private static final Pattern EHLO =
             Pattern.compile("[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*|\\[[0-9A-Za-z:.]{2,45}]");
 
@@ -52,7 +59,7 @@ final class SettingsReader {
                 authorities(),
                 at(),
                 timeout(),
-                file(Option.RECORD),
+                recordFile(),
                 arguments.value(Option.REPLAY),
                 failOn());
     }
@@ -66,7 +73,7 @@ final class SettingsReader {
     private Output output() throws UsageException {
         return new Output(
                 format(),
-                file(Option.OUTPUT),
+                outputFile(),
                 language(),
                 arguments.has(Option.VERBOSE),
                 arguments.has(Option.QUIET));
@@ -100,7 +107,7 @@ final class SettingsReader {
 
     private List<String> selectors() throws UsageException {
         for (String selector : arguments.values(Option.SELECTOR)) {
-            require(Option.SELECTOR, selector, LABELS, "a DKIM selector such as s2048");
+            require(Option.SELECTOR, selector, SELECTOR, "a DKIM selector such as s2048");
         }
         return arguments.values(Option.SELECTOR);
     }
@@ -210,6 +217,21 @@ final class SettingsReader {
                 ? Optional.empty()
                 : Optional.of(
                         Grade.valueOf(Values.oneOf(Option.FAIL_ON.word(), word.get(), grades)));
+    }
+
+    /** None: standard output, which {@code -} names too. */
+    private Optional<Path> outputFile() throws UsageException {
+        return arguments.value(Option.OUTPUT).filter("-"::equals).isPresent()
+                ? Optional.empty()
+                : file(Option.OUTPUT);
+    }
+
+    /** Standard output is the report's. */
+    private Optional<Path> recordFile() throws UsageException {
+        if (arguments.value(Option.RECORD).filter("-"::equals).isPresent()) {
+            throw Values.wrong(Option.RECORD.word(), "-", "a file");
+        }
+        return file(Option.RECORD);
     }
 
     private Optional<Path> file(Option option) throws UsageException {

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 /** The values of options, read strictly: what is not understood is named, with what would be. */
 final class Values {
     private static final int MAX_FILE = 16 << 20;
+
+    /** Some editors begin a file with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]]+)(?::(\\d{1,5}))?");
 
@@ -69,7 +73,8 @@ final class Values {
             if (Files.size(path) > MAX_FILE) {
                 throw new UsageException(option + ": " + shown(name) + " is larger than 16 MiB");
             }
-            return Files.readString(path, StandardCharsets.UTF_8);
+            String text = Files.readString(path, StandardCharsets.UTF_8);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (NoSuchFileException missing) {
             throw new UsageException(option + ": there is no file " + shown(name));
         } catch (IOException unreadable) {

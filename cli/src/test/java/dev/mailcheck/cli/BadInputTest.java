@@ -38,8 +38,11 @@ class BadInputTest {
                 "example.com --with example.com | --with",
                 "example.com --with | --with",
                 "example.com --selector a/b | --selector takes",
+                "example.com --selector s1._domainkey.example.com | --selector takes",
+                "example.com --selector _DomainKey | --selector takes",
+                "example.com --record - | --record takes a file",
                 "example.com --resolver 127.0.0.1:0 | no such port",
-                "example.com --replay some.json | leave \"example.com\" out",
+                "example.com --replay some.json | cannot read \"some.json\"",
                 "--replay nothing.json | cannot read \"nothing.json\"",
                 "demo no-such-sample | there is no sample domain",
                 "demo sound.example nothing none | there is no sample domain \"nothing\","

@@ -76,6 +76,34 @@ class CommandTest {
         assertThat(withoutId(replayed.out())).isEqualTo(withoutId(live.out()));
     }
 
+    @Test
+    void aRecordingMayBeReadUnderTheNameOfItsDomainAndNoOther() throws IOException {
+        String file = folder.resolve("record.json").toString();
+        CommandRun.of("shop.example", "--zone", zone(), "--record", file);
+
+        assertThat(CommandRun.of("Shop.example.", "--replay", file).out()).contains("shop.example");
+        assertThat(CommandRun.of("demo", "--replay", file).out()).contains("shop.example");
+        CommandRun other = CommandRun.of("other.example", "--replay", file);
+        assertThat(other.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(other.err()).contains("of \"shop.example\", not of \"other.example\"");
+    }
+
+    @Test
+    void whatHasNoEffectOnARecordingIsSaid() throws IOException {
+        String file = folder.resolve("record.json").toString();
+        CommandRun.of("shop.example", "--zone", zone(), "--record", file);
+
+        CommandRun run = CommandRun.of("--replay", file, "--with", "shop.example TXT v=spf1 -all");
+        assertThat(run.err()).contains("--with has no effect with --replay").hasLineCount(1);
+        assertThat(CommandRun.of("--replay", file).err()).isEmpty();
+    }
+
+    @Test
+    void aHyphenIsStandardOutput() throws IOException {
+        CommandRun run = CommandRun.of("shop.example", "--zone", zone(), "--output", "-");
+        assertThat(run.out()).contains("shop.example");
+    }
+
     private static String withoutId(String report) {
         return report.replaceFirst("\"id\": \"[^\"]*\"", "");
     }

@@ -89,6 +89,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theMailLibraryStaysInAnswer() {
+        staysIn("jakarta\\.mail\\..*", "dev.mailcheck.answer..");
+    }
+
+    @Test
     void theHttpParserStaysInHttps() {
         staysIn("org\\.apache\\.hc\\..*", "dev.mailcheck.https..");
     }

@@ -42,7 +42,7 @@ public final class ReplyDelivery implements AutoCloseable {
         this.road = road;
         this.clock = clock;
         this.faults = faults;
-        var unused = thread.scheduleWithFixedDelay(this::round, 0, 10, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::round, 0, 10, TimeUnit.SECONDS);
     }
 
     /** Something was put in: it need not wait for the next round. */

@@ -1,6 +1,7 @@
 package dev.mailcheck.answer;
 
 import dev.mailcheck.message.Envelope;
+import dev.mailcheck.message.Known;
 import dev.mailcheck.message.Tls;
 import dev.mailcheck.message.Tls.Encryption;
 
@@ -45,7 +46,8 @@ public record Arrival(
                 Optional.of(mailFrom),
                 encryption == Encryption.NOT_SAID
                         ? Optional.empty()
-                        : Optional.of(new Tls(encryption, tlsVersion, cipher)));
+                        : Optional.of(new Tls(encryption, tlsVersion, cipher)),
+                Known.Source.SESSION);
     }
 
     /** The domain of the reverse-path in lower case; empty text where there is none. */

@@ -43,7 +43,7 @@ final class HeloFindings {
     }
 
     private static Finding judged(String helo, EnvelopeSeen envelope, HeloObservation seen) {
-        boolean given = envelope.helo().from().equals(Known.Source.OPTION.name());
+        boolean given = Known.isOfEnvelope(envelope.helo().from());
         Optional<InetAddress> address = IpLiteral.parse(helo);
         if (helo.startsWith("[") || (address.isPresent() && !given)) {
             return finding(MESSAGE_HELO_ADDRESS_LITERAL, helo, "client", client(envelope));

@@ -55,6 +55,9 @@ sealed interface HostTls {
     private static HostTls answering(List<SmtpSession> sessions, Vantage vantage) {
         SmtpSession last = sessions.getLast();
         Optional<SmtpReply> startTls = last.reply(SmtpStep.STARTTLS);
+        if (refusesEhlo(last)) {
+            return new NotKnown("EHLO_REFUSED");
+        }
         if (!last.features().offers("STARTTLS")) {
             return vantage.excuseForNoStartTls(last)
                     .<HostTls>map(NotKnown::new)
@@ -67,6 +70,14 @@ sealed interface HostTls {
                 .map(facts -> handshake(facts, sessions.size() > 1))
                 .orElseGet(() ->
                         new NotKnown(last.trouble().map(Reach::word).orElse("STARTTLS_DEFERRED")));
+    }
+
+    /** 500 and 502 know no EHLO; any other refusal is about us, and hides what is offered. */
+    private static boolean refusesEhlo(SmtpSession session) {
+        return session.reply(SmtpStep.EHLO)
+                .filter(SmtpReply::permanent)
+                .filter(reply -> reply.code() != 500 && reply.code() != 502)
+                .isPresent();
     }
 
     private static HostTls handshake(TlsFacts facts, boolean repeated) {

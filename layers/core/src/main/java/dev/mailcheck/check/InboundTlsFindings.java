@@ -50,13 +50,30 @@ final class InboundTlsFindings {
     List<Finding> findings() {
         outcomes.forEach(this::judge);
         List<String> reasons = reasons();
-        return reasons.size() < outcomes.size()
+        return reasons.size() < outcomes.size() && !onlyTheLackIsKnown()
                 ? perHost.findings()
                 : Stream.concat(
                                 Stream.of(nothingKnown(reasons)),
                                 perHost.findings().stream()
                                         .filter(f -> f.code() != INBOUND_TLS_ADDRESS_NOT_KNOWN))
                         .toList();
+    }
+
+    /** No best host was seen, and no other one offers STARTTLS: the best one might. */
+    private boolean onlyTheLackIsKnown() {
+        return judged(best()).isEmpty()
+                && judged(outcomes.values().stream()).stream()
+                        .allMatch(HostTls.Missing.class::isInstance);
+    }
+
+    private Stream<HostTls> best() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getKey().best())
+                .map(Map.Entry::getValue);
+    }
+
+    private static List<HostTls> judged(Stream<HostTls> some) {
+        return some.filter(outcome -> !(outcome instanceof HostTls.NotKnown)).toList();
     }
 
     private List<String> reasons() {
@@ -140,12 +157,7 @@ final class InboundTlsFindings {
 
     /** Without it at the best host, all mail comes in clear; without it elsewhere, some may. */
     private FindingCode missing() {
-        List<HostTls> best =
-                outcomes.entrySet().stream()
-                        .filter(entry -> entry.getKey().best())
-                        .map(Map.Entry::getValue)
-                        .filter(outcome -> !(outcome instanceof HostTls.NotKnown))
-                        .toList();
+        List<HostTls> best = judged(best());
         boolean nowhere =
                 !best.isEmpty() && best.stream().allMatch(HostTls.Missing.class::isInstance);
         return nowhere ? INBOUND_TLS_STARTTLS_MISSING : INBOUND_TLS_STARTTLS_NOT_EVERYWHERE;

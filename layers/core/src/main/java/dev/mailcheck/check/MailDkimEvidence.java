@@ -3,6 +3,7 @@ package dev.mailcheck.check;
 import dev.mailcheck.dkim.DkimResult;
 import dev.mailcheck.dkim.SignatureResult;
 import dev.mailcheck.dmarc.AuthenticatedDomain.Method;
+import dev.mailcheck.json.JsonNull;
 
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ final class MailDkimEvidence {
 
     private static Map<String, Object> of(SignatureResult signature, MailAlignment alignment) {
         Map<String, Object> shown = new TreeMap<>();
-        signature.domain().ifPresent(domain -> shown.put("domain", domain));
-        signature.selector().ifPresent(selector -> shown.put("selector", selector));
-        signature.algorithm().ifPresent(algorithm -> shown.put("algorithm", algorithm));
+        shown.put("domain", JsonNull.or(signature.domain()));
+        shown.put("selector", JsonNull.or(signature.selector()));
+        shown.put("algorithm", JsonNull.or(signature.algorithm()));
         shown.put("result", signature.result().word());
         shown.put("reason", signature.reason().name());
         shown.put("arguments", signature.arguments());

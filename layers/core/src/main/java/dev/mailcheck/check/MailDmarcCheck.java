@@ -21,6 +21,8 @@ import static dev.mailcheck.check.FindingCode.DMARC_RECORD_MISSING;
 import dev.mailcheck.dmarc.DmarcPolicy;
 import dev.mailcheck.dmarc.DmarcRecord;
 import dev.mailcheck.dmarc.DmarcResult;
+import dev.mailcheck.dmarc.TreeWalk;
+import dev.mailcheck.json.JsonNull;
 import dev.mailcheck.message.Authors;
 import dev.mailcheck.probe.MailDmarcObservation;
 import dev.mailcheck.probe.MailObservation;
@@ -147,6 +149,7 @@ final class MailDmarcCheck implements MailCheck {
         return dmarc.fromDomain().orElse("");
     }
 
+    /** Each name of the contract is there, null where it has no value. */
     private static Map<String, Object> evidence(DmarcResult dmarc) {
         Map<String, Object> evidence = new TreeMap<>();
         evidence.put("result", dmarc.result().word());
@@ -154,15 +157,14 @@ final class MailDmarcCheck implements MailCheck {
         evidence.put("spfAligned", dmarc.spfAligned());
         evidence.put("dkimAligned", dmarc.dkimAligned());
         evidence.put("identifiers", dmarc.identifiers());
-        dmarc.fromDomain().ifPresent(domain -> evidence.put("fromDomain", domain));
-        dmarc.organizationalDomain()
-                .ifPresent(domain -> evidence.put("organizationalDomain", domain));
-        dmarc.policyDomain().ifPresent(domain -> evidence.put("policyDomain", domain));
-        dmarc.policy().ifPresent(policy -> evidence.put("policy", policy.word()));
-        dmarc.applied().ifPresent(policy -> evidence.put("applied", policy.word()));
+        evidence.put("fromDomain", JsonNull.or(dmarc.fromDomain()));
+        evidence.put("organizationalDomain", JsonNull.or(dmarc.organizationalDomain()));
+        evidence.put("policyDomain", JsonNull.or(dmarc.policyDomain()));
+        evidence.put("policy", JsonNull.or(dmarc.policy().map(DmarcPolicy::word)));
+        evidence.put("applied", JsonNull.or(dmarc.applied().map(DmarcPolicy::word)));
         dmarc.tag().ifPresent(tag -> evidence.put("tag", tag.word()));
-        dmarc.record().ifPresent(record -> evidence.put("record", record));
-        dmarc.walk().ifPresent(walk -> evidence.put("walk", walk.needed()));
+        evidence.put("record", JsonNull.or(dmarc.record()));
+        evidence.put("walk", dmarc.walk().map(TreeWalk::needed).orElse(List.of()));
         if (!dmarc.further().isEmpty()) {
             evidence.put("further", dmarc.further());
         }

@@ -14,6 +14,7 @@ import static dev.mailcheck.check.FindingCode.SPF_MAIL_WITHOUT_RECORD;
 import static dev.mailcheck.check.FindingCode.SPF_RECEIVER_NOT_TRUSTED;
 
 import dev.mailcheck.dmarc.AuthenticatedDomain.Method;
+import dev.mailcheck.json.JsonNull;
 import dev.mailcheck.probe.EnvelopeSeen;
 import dev.mailcheck.probe.MailDmarcObservation;
 import dev.mailcheck.probe.MailObservation;
@@ -123,6 +124,7 @@ final class MailSpfCheck implements MailCheck {
                 finding.code(), finding.subject(), arguments, finding.record(), finding.file());
     }
 
+    /** Each name of the contract is there, null where it has no value. */
     private static Map<String, Object> evidence(SpfResult spf) {
         Map<String, Object> evidence = new TreeMap<>();
         evidence.put("result", spf.result().word());
@@ -134,8 +136,8 @@ final class MailSpfCheck implements MailCheck {
         evidence.put("voidLookups", spf.voidLookups());
         evidence.put("cause", spf.cause());
         spf.mechanism().ifPresent(mechanism -> evidence.put("mechanism", mechanism));
-        spf.explanation().ifPresent(explanation -> evidence.put("explanation", explanation));
-        spf.tree().ifPresent(tree -> evidence.put("tree", tree));
+        evidence.put("explanation", JsonNull.or(spf.explanation()));
+        evidence.put("tree", JsonNull.or(spf.tree()));
         return evidence;
     }
 
@@ -143,9 +145,12 @@ final class MailSpfCheck implements MailCheck {
         Map<String, Object> evidence = new TreeMap<>();
         evidence.put("result", NOT_EVALUATED);
         seen.missing().ifPresent(why -> evidence.put("notEvaluated", why));
-        envelope.mailFrom().value().ifPresent(value -> evidence.put("mailFrom", value));
-        envelope.helo().value().ifPresent(value -> evidence.put("helo", value));
-        envelope.clientIp().value().ifPresent(value -> evidence.put("clientIp", value));
+        evidence.put("mailFrom", JsonNull.or(envelope.mailFrom().value()));
+        evidence.put("helo", JsonNull.or(envelope.helo().value()));
+        evidence.put("clientIp", JsonNull.or(envelope.clientIp().value()));
+        for (String name : List.of("lookups", "voidLookups", "explanation", "tree")) {
+            evidence.put(name, JsonNull.NULL);
+        }
         return evidence;
     }
 }

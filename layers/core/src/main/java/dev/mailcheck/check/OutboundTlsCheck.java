@@ -126,6 +126,9 @@ final class OutboundTlsCheck implements MailCheck {
     }
 
     private static String toldBy(String source) {
+        if (source.equals(Known.Source.SESSION.name())) {
+            return "TLS_SEEN_BY_US";
+        }
         return source.equals(Known.Source.OPTION.name())
                 ? "TLS_TOLD_BY_OPTION"
                 : "TLS_TOLD_BY_RECEIVER";
@@ -156,12 +159,12 @@ final class OutboundTlsCheck implements MailCheck {
         Map<String, Object> evidence = new HashMap<>();
         evidence.put("tls", encrypted(tls.encryption()));
         evidence.put("toldBy", tls.from());
-        put(evidence, "version", tls.version());
-        put(evidence, "cipher", tls.cipher());
-        put(evidence, "with", envelope.with());
-        put(evidence, "by", envelope.by());
-        put(evidence, "ip", envelope.clientIp().value());
-        put(evidence, "helo", envelope.helo().value());
+        evidence.put("version", JsonNull.or(tls.version()));
+        evidence.put("cipher", JsonNull.or(tls.cipher()));
+        evidence.put("with", JsonNull.or(envelope.with()));
+        evidence.put("by", JsonNull.or(envelope.by()));
+        evidence.put("ip", JsonNull.or(envelope.clientIp().value()));
+        evidence.put("helo", JsonNull.or(envelope.helo().value()));
         return evidence;
     }
 
@@ -171,9 +174,5 @@ final class OutboundTlsCheck implements MailCheck {
             case PLAINTEXT -> false;
             case NOT_SAID -> JsonNull.NULL;
         };
-    }
-
-    private static void put(Map<String, Object> evidence, String name, Optional<String> value) {
-        evidence.put(name, value.<Object>map(text -> text).orElse(JsonNull.NULL));
     }
 }

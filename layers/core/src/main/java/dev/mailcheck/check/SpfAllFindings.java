@@ -7,8 +7,10 @@ import static dev.mailcheck.check.FindingCode.SPF_ALL_PASSES_EVERYONE;
 import static dev.mailcheck.check.FindingCode.SPF_ALL_SOFTFAIL;
 import static dev.mailcheck.check.FindingCode.SPF_ALL_SOFTFAIL_WITH_DMARC;
 import static dev.mailcheck.check.FindingCode.SPF_ALL_STRICT;
+import static dev.mailcheck.check.FindingCode.SPF_EXISTS_PASSES_EVERYONE;
 import static dev.mailcheck.check.FindingCode.SPF_INCLUDE_PASSES_EVERYONE;
 import static dev.mailcheck.check.FindingCode.SPF_RANGE_TOO_WIDE;
+import static dev.mailcheck.spf.SpfAnswer.State.FOUND;
 
 import dev.mailcheck.spf.Qualifier;
 import dev.mailcheck.spf.SpfEdit;
@@ -39,7 +41,11 @@ final class SpfAllFindings {
     }
 
     private List<Finding> all() {
-        List<Finding> open = Stream.concat(includes(root), ranges()).distinct().toList();
+        List<Finding> open =
+                Stream.of(includes(root), exists(root), ranges())
+                        .flatMap(found -> found)
+                        .distinct()
+                        .toList();
         List<Finding> all = new ArrayList<>(open);
         lastWord(decider(root))
                 .filter(word -> open.isEmpty() || word.status() != Status.PASS)
@@ -143,6 +149,37 @@ final class SpfAllFindings {
         return open
                 ? Stream.of(SpfPolicies.withoutTerms(finding, root, policy, List.of(term)))
                 : includes(below);
+    }
+
+    /** A name that has an address whatever the mail is: the term matches every sender. */
+    private Stream<Finding> exists(SpfPolicy policy) {
+        return policy.counting().stream()
+                .filter(term -> term.is(Kind.REDIRECT) || term.qualifier() == Qualifier.PASS)
+                .flatMap(term ->
+                        term.policy()
+                                .map(this::exists)
+                                .orElseGet(() ->
+                                        Stream.of(term)
+                                                .filter(SpfAllFindings::isAlwaysThere)
+                                                .map(open -> exists(policy, open))));
+    }
+
+    private static boolean isAlwaysThere(SpfTerm term) {
+        return term.is(Kind.EXISTS)
+                && !term.dependsOnMail()
+                && term.answers().stream().anyMatch(answer -> answer.state() == FOUND);
+    }
+
+    private Finding exists(SpfPolicy policy, SpfTerm term) {
+        Finding finding =
+                Finding.of(
+                        SPF_EXISTS_PASSES_EVERYONE,
+                        policy.domain(),
+                        "term",
+                        term.text(),
+                        "target",
+                        term.target());
+        return SpfPolicies.withoutTerms(finding, root, policy, List.of(term));
     }
 
     private Stream<Finding> ranges() {

@@ -22,7 +22,7 @@ final class Submission {
 
     /** Never where the user says who the sending server is. */
     static boolean is(EnvelopeSeen envelope) {
-        return !envelope.clientIp().from().equals(Known.Source.OPTION.name())
+        return !Known.isOfEnvelope(envelope.clientIp().from())
                 && envelope.with()
                         .filter(with -> WITH_LOGIN.contains(with.toUpperCase(Locale.ROOT)))
                         .isPresent();

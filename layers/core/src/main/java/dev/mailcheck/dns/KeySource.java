@@ -27,6 +27,8 @@ import java.util.concurrent.Executor;
  * links of chains did not come, for the validator takes some of these for insecure or bogus.
  */
 final class KeySource implements Resolver {
+    static final String TOO_MANY = "more records than are validated";
+
     private final Asker asker;
     private final Map<Question, Reply.Missing> missing = new ConcurrentHashMap<>();
     private final Map<Name, Message> keys = new ConcurrentHashMap<>();
@@ -45,10 +47,9 @@ final class KeySource implements Resolver {
     /** A copy: the validator writes into its messages. */
     private Message handOver(Question question, Reply reply) {
         return switch (reply) {
-            case Reply.Missing none -> {
-                missing.put(question, none);
-                throw new CompletionException(new IOException(none.detail()));
-            }
+            case Reply.Missing none -> throw without(question, none);
+            case Reply.Received(Message message) when Signatures.tooMany(message) ->
+                    throw without(question, new Reply.Missing(DnsFailure.MALFORMED, TOO_MANY));
             case Reply.Received(Message message) -> {
                 if (question.type() == Type.DNSKEY) {
                     keys.put(question.name(), message);
@@ -56,6 +57,11 @@ final class KeySource implements Resolver {
                 yield message.clone();
             }
         };
+    }
+
+    private CompletionException without(Question question, Reply.Missing none) {
+        missing.put(question, none);
+        return new CompletionException(new IOException(none.detail()));
     }
 
     /** A link of the chain to this name that did not come. */

@@ -1,5 +1,6 @@
 package dev.mailcheck.dns;
 
+import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.NSEC3Record;
 import org.xbill.DNS.NSECRecord;
@@ -11,6 +12,7 @@ import org.xbill.DNS.Section;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +20,11 @@ import java.util.stream.Stream;
 final class Signatures {
     /** Validators may treat zones with more as unsigned (RFC 9276, section 3.2). */
     private static final int MAX_NSEC3_ITERATIONS = 150;
+
+    /** Sets of records are compared each with each, so what they cost grows with the square. */
+    private static final int MAX_RECORDS = 300;
+
+    private static final int MAX_SIGNATURES_AND_KEYS = 64;
 
     private Signatures() {}
 
@@ -44,6 +51,19 @@ final class Signatures {
 
     private static Optional<Instant> lastEnd(RRset set) {
         return set.sigs().stream().map(RRSIGRecord::getExpire).max(Comparator.naturalOrder());
+    }
+
+    /** Whether it has more records than are validated: no zone needs so many, but KeyTrap does. */
+    static boolean tooMany(Message message) {
+        List<Record> records =
+                Stream.of(Section.ANSWER, Section.AUTHORITY)
+                        .flatMap(section -> message.getSection(section).stream())
+                        .toList();
+        return records.size() > MAX_RECORDS
+                || records.stream()
+                                .filter(r -> r instanceof RRSIGRecord || r instanceof DNSKEYRecord)
+                                .count()
+                        > MAX_SIGNATURES_AND_KEYS;
     }
 
     /** Whether the proof of absence takes more hashing than validators need do. */

@@ -135,6 +135,9 @@ final class Validation implements AutoCloseable {
     }
 
     private CompletableFuture<Security> judge(Question question, Message message) {
+        if (Signatures.tooMany(message)) {
+            return unknown(question + ": " + KeySource.TOO_MANY);
+        }
         return judged.computeIfAbsent(
                 question,
                 key ->

@@ -22,15 +22,25 @@ public record Envelope(
         Optional<String> topReceiver) {
 
     /**
-     * What the user says about the envelope; it stands above what the mail says.
+     * What is told about the envelope; it stands above what the mail says.
      *
      * @param ip canonical
+     * @param source who tells: the user, or we who received the mail
      */
     public record Given(
             Optional<String> ip,
             Optional<String> helo,
             Optional<String> mailFrom,
-            Optional<Tls> tls) {
+            Optional<Tls> tls,
+            Known.Source source) {
+        /** What the user says. */
+        public Given(
+                Optional<String> ip,
+                Optional<String> helo,
+                Optional<String> mailFrom,
+                Optional<Tls> tls) {
+            this(ip, helo, mailFrom, tls, Known.Source.OPTION);
+        }
 
         /** Nothing said. */
         public static Given nothing() {

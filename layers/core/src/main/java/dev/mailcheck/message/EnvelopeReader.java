@@ -134,7 +134,9 @@ final class EnvelopeReader {
     }
 
     private <T> Known<T> known(Optional<T> option, Optional<Known<T>> found) {
-        return told(option, Source.OPTION).or(() -> found).orElseGet(() -> new Unknown<>(reason()));
+        return told(option, given.source())
+                .or(() -> found)
+                .orElseGet(() -> new Unknown<>(reason()));
     }
 
     private Reason reason() {

@@ -14,6 +14,8 @@ public sealed interface Known<T> {
     enum Source {
         /** The user said so. */
         OPTION,
+        /** We received the mail ourselves, and saw it. */
+        SESSION,
         /** The Received field of the trusted receiver. */
         RECEIVED,
         /** Its Return-Path field. */
@@ -22,6 +24,11 @@ public sealed interface Known<T> {
         RECEIVED_SPF,
         /** Its Authentication-Results field. */
         AUTHENTICATION_RESULTS
+    }
+
+    /** Whether a fact of this source is told of the envelope itself, and not read in the mail. */
+    static boolean isOfEnvelope(String source) {
+        return source.equals(Source.OPTION.name()) || source.equals(Source.SESSION.name());
     }
 
     /** Why a fact is not known. */

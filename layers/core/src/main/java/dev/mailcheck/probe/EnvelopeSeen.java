@@ -72,11 +72,11 @@ public record EnvelopeSeen(
     static EnvelopeSeen of(Envelope.Given given) {
         String why = "MAIL_TOO_COMPLEX";
         return new EnvelopeSeen(
-                given(given.ip(), why),
-                given(given.helo(), why),
-                given(given.mailFrom(), why),
+                given(given.ip(), given.source(), why),
+                given(given.helo(), given.source(), why),
+                given(given.mailFrom(), given.source(), why),
                 given.tls()
-                        .map(tls -> TlsSeen.of(new Known.Told<>(tls, Known.Source.OPTION)))
+                        .map(tls -> TlsSeen.of(new Known.Told<>(tls, given.source())))
                         .orElseGet(() -> TlsSeen.unknown(why)),
                 Optional.empty(),
                 Optional.empty(),
@@ -86,9 +86,7 @@ public record EnvelopeSeen(
                 Optional.empty());
     }
 
-    private static Fact given(Optional<String> option, String why) {
-        return option.isPresent()
-                ? new Fact(option, Known.Source.OPTION.name())
-                : Fact.unknown(why);
+    private static Fact given(Optional<String> option, Known.Source source, String why) {
+        return option.isPresent() ? new Fact(option, source.name()) : Fact.unknown(why);
     }
 }

@@ -10,6 +10,12 @@ public interface Progress {
     /** No one listens. */
     Progress NONE = new Progress() {};
 
+    /**
+     * No one listens either, but checks are judged as if: while the network is waited for, so that
+     * the code for them is at hand when the report is made.
+     */
+    Progress UNHEARD = new Progress() {};
+
     /** The check begins, with so many checks to judge. */
     default void started(int total) {}
 

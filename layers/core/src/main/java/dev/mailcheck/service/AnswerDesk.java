@@ -117,7 +117,7 @@ public final class AnswerDesk {
                 Decision byMail =
                         new AnswerPolicy(mails.addresses()).decide(arrival, raw, authentication);
                 yield byMail instanceof Answer answer
-                        ? allowed(run, answer, arrival, raw)
+                        ? allowed(run, answer, raw)
                         : mistaken(byMail, arrival);
             }
         };
@@ -131,7 +131,7 @@ public final class AnswerDesk {
         return byMail;
     }
 
-    private Decision allowed(StoredRun run, Answer answer, Arrival arrival, RawMail mail) {
+    private Decision allowed(StoredRun run, Answer answer, RawMail mail) {
         if (rules.off().getAsBoolean()) {
             return new Nothing(Silence.SWITCHED_OFF);
         }

@@ -31,8 +31,14 @@ class AnswerPolicyTest {
     private static final String FOREIGN = "198.51.100.66";
     private static final String BODY = "\r\nhello\r\n";
     private static final String HEADER =
-            "From: Ann <ann@example.com>\r\nTo: check@check.example.net\r\nSubject: test\r\n"
-                    + "Date: Sat, 21 Nov 2026 12:00:00 +0000\r\nMessage-ID: <1@example.com>\r\n";
+            """
+            From: Ann <ann@example.com>
+            To: check@check.example.net
+            Subject: test
+            Date: Sat, 21 Nov 2026 12:00:00 +0000
+            Message-ID: <1@example.com>
+            """
+                    .replace("\n", "\r\n");
     private static final String MAIL = HEADER + BODY;
 
     private static Dns zone(String... dmarc) {

@@ -221,6 +221,14 @@ class InboundTlsScenarioTest {
                         two(sound(), backup().busy()),
                         soundBut(INBOUND_TLS_NOT_KNOWN, INBOUND_TLS_ADDRESS_NOT_KNOWN)),
                 Arguments.of(
+                        "best busy, backup without STARTTLS",
+                        two(sound().busy(), backup().noStartTls()),
+                        Set.of(INBOUND_TLS_NOT_KNOWN, INBOUND_TLS_STARTTLS_NOT_EVERYWHERE)),
+                Arguments.of(
+                        "best busy",
+                        two(sound().busy(), backup()),
+                        soundBut(INBOUND_TLS_NOT_KNOWN, INBOUND_TLS_ADDRESS_NOT_KNOWN)),
+                Arguments.of(
                         "both busy",
                         two(sound().busy(), backup().busy()),
                         Set.of(INBOUND_TLS_NOT_KNOWN)));
@@ -252,6 +260,9 @@ class InboundTlsScenarioTest {
                         sound().at(SmtpStage.CONNECT, SmtpAct.raw("HTTP/1.1 400\r\n")), "NOT_SMTP"),
                 Arguments.of(sound().at(SmtpStage.CONNECT, SmtpAct.hangUp()), "HUNG_UP"),
                 Arguments.of(sound().busyAfterEhlo(), "BUSY"),
+                Arguments.of(
+                        sound().at(SmtpStage.EHLO, SmtpAct.say(550, "5.7.1 not with this name")),
+                        "EHLO_REFUSED"),
                 Arguments.of(sound().at(SmtpStage.EHLO, SmtpAct.hangUp()), "HUNG_UP"),
                 Arguments.of(sound().at(SmtpStage.EHLO, SmtpAct.silent()), "NO_REPLY"),
                 Arguments.of(sound().at(SmtpStage.STARTTLS, SmtpAct.hangUp()), "HUNG_UP"));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailcheck.dkim.SignedMails;
 import dev.mailcheck.dkim.Signing;
 import dev.mailcheck.dkim.TestKey;
+import dev.mailcheck.json.JsonNull;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,19 @@ class MailDkimCheckTest {
 
         assertThat(mail.codes(CHECK)).containsExactly("DKIM_MAIL_NOT_SIGNED");
         assertThat(mail.result(CHECK).evidence()).containsEntry("result", "none");
+    }
+
+    @Test
+    void aSignatureThatCannotBeReadHasItsNamesAllTheSame() {
+        MailScenario mail =
+                MailScenario.of("DKIM-Signature: rubbish\r\n" + SignedMails.MAIL, Map.of());
+
+        assertThat(signature(mail))
+                .containsEntry("domain", JsonNull.NULL)
+                .containsEntry("selector", JsonNull.NULL)
+                .containsEntry("algorithm", JsonNull.NULL)
+                .containsEntry("aligned", false)
+                .containsKeys("result", "reason");
     }
 
     @Test

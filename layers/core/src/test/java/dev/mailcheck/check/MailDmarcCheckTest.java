@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.dkim.SignedMails;
 import dev.mailcheck.dkim.Signing;
+import dev.mailcheck.json.JsonNull;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,19 @@ class MailDmarcCheckTest {
                 .containsEntry("dkimAligned", true)
                 .containsEntry("record", REJECT)
                 .containsKey("walk");
+    }
+
+    @Test
+    void whatIsPromisedAndNotThereIsNull() {
+        MailScenario mail = MailScenario.of(SignedMails.MAIL, Map.of());
+
+        assertThat(mail.result(CHECK).evidence())
+                .containsEntry("fromDomain", "example.com")
+                .containsEntry("policyDomain", JsonNull.NULL)
+                .containsEntry("policy", JsonNull.NULL)
+                .containsEntry("applied", JsonNull.NULL)
+                .containsEntry("record", JsonNull.NULL)
+                .containsKeys("organizationalDomain", "walk");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.mailcheck.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.dkim.SignedMails;
+import dev.mailcheck.json.JsonNull;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,23 @@ class MailSpfCheckTest {
                 .containsEntry("mailFrom", "a@example.com")
                 .containsEntry("helo", "mx.example.com")
                 .containsEntry("clientIp", "192.0.2.1")
+                .containsEntry("explanation", JsonNull.NULL)
                 .containsKeys("lookups", "voidLookups", "tree");
+    }
+
+    @Test
+    void whatIsPromisedAndNotKnownIsNull() {
+        MailScenario mail = MailScenario.of(SignedMails.MAIL, Map.of());
+
+        assertThat(mail.result(CHECK).evidence())
+                .containsEntry("result", "none")
+                .containsEntry("clientIp", JsonNull.NULL)
+                .containsEntry("mailFrom", JsonNull.NULL)
+                .containsEntry("helo", JsonNull.NULL)
+                .containsEntry("lookups", JsonNull.NULL)
+                .containsEntry("voidLookups", JsonNull.NULL)
+                .containsEntry("explanation", JsonNull.NULL)
+                .containsEntry("tree", JsonNull.NULL);
     }
 
     @ParameterizedTest

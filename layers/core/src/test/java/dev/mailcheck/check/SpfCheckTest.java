@@ -291,6 +291,20 @@ class SpfCheckTest {
                 Scenario.record("v=spf1 mx a/8 -all", SPF_RANGE_TOO_WIDE).besides(SPF_ALL_STRICT),
                 Scenario.record("v=spf1 mx ?ip4:0.0.0.0/0 -all").besides(),
                 Scenario.record("v=spf1 mx ip4:10.0.0.0/9 -all").besides(),
+                Scenario.of(
+                                "a name that is always there",
+                                """
+                                {"example.com": {"TXT": ["v=spf1 exists:here.example.com -all"]},
+                                 "here.example.com": {"A": ["127.0.0.2"]}}\
+                                """,
+                                SPF_EXISTS_PASSES_EVERYONE)
+                        .besides(SPF_ALL_STRICT),
+                included(
+                                "a name that is always there, in an include",
+                                "\"A\": [\"127.0.0.2\"], \"TXT\": [\"v=spf1"
+                                        + " exists:inc.example.net -all\"]",
+                                SPF_EXISTS_PASSES_EVERYONE)
+                        .besides(SPF_ALL_STRICT),
                 included("open include", "\"TXT\": [\"v=spf1 +all\"]", SPF_INCLUDE_PASSES_EVERYONE)
                         .besides(SPF_ALL_STRICT),
                 included("neutral include", "\"TXT\": [\"v=spf1 ?all\"]").besides(),
