@@ -140,9 +140,12 @@ class Lab:
 
     def client(self, service):
         import boto3
+        from botocore.config import Config
 
         aws = boto3.Session(region_name=REGION, aws_access_key_id="test", aws_secret_access_key="test")
-        return aws.client(service, endpoint_url=self.endpoint)
+        # On a busy machine the first call of a service takes a while, and nothing may be asked twice.
+        patient = Config(connect_timeout=60, read_timeout=600, retries={"max_attempts": 0})
+        return aws.client(service, endpoint_url=self.endpoint, config=patient)
 
     def function(self, handler, seconds):
         made = self.client("lambda").create_function(
