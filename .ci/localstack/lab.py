@@ -165,11 +165,14 @@ class Lab:
         bucket = f"artifacts-{stack}"
         s3 = self.client("s3")
         s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
+        body = json.dumps(expand.expanded(self.packaged(bucket, s3)))
+        # As a text of the call it would be too long.
+        s3.put_object(Bucket=bucket, Key="template.json", Body=body.encode())
         client.create_change_set(
             StackName=stack,
             ChangeSetName="deploy",
             ChangeSetType="CREATE",
-            TemplateBody=json.dumps(expand.expanded(self.packaged(bucket, s3))),
+            TemplateURL=f"{self.endpoint}/{bucket}/template.json",
             Parameters=[{"ParameterKey": name, "ParameterValue": value} for name, value in parameters.items()],
             Capabilities=["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"],
         )

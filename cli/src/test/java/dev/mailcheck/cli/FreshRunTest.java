@@ -9,6 +9,7 @@ import dev.mailcheck.dns.Domain;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.Periods;
+import dev.mailcheck.service.RunNews;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.world.World;
@@ -87,7 +88,13 @@ class FreshRunTest {
                         place.options(),
                         Optional.empty(),
                         Duration.ofSeconds(60));
-        return new ServiceRuns(stores.stores(), looking, Periods.DEFAULT, faults::add);
+        return new ServiceRuns(
+                stores.stores(),
+                looking,
+                Periods.DEFAULT,
+                starter -> Optional.empty(),
+                faults::add,
+                RunNews.NONE);
     }
 
     private static CheckDesk desk(

@@ -1,10 +1,12 @@
 package dev.mailcheck.functions;
 
 import dev.mailcheck.functions.store.AwsStores;
+import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.http.Routes;
 import dev.mailcheck.http.Service;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.CheckStarter;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Quotas;
 import dev.mailcheck.store.Stores;
@@ -51,7 +53,7 @@ final class HttpService {
         return new Service(
                 stores,
                 new CheckDesk(stores.results(), stores.claims(), starter, periods, clock, random),
-                Optional.empty(),
+                mails(stores, starter, environment, clock),
                 new Quotas(stores.counters(), stores.claims(), Quotas.Limits.DEFAULT, clock),
                 periods,
                 Boolean.parseBoolean(environment.getOrDefault(OPEN, "false")),
@@ -60,6 +62,14 @@ final class HttpService {
                 random,
                 JsonWire.jsonb(),
                 fault -> log.event("ERROR", fault.getClass().getSimpleName()));
+    }
+
+    /** Gives addresses away, and never reads a mail. */
+    private static Optional<MailDesk> mails(
+            Stores stores, CheckStarter starter, Map<String, String> environment, Clock clock) {
+        return environment.getOrDefault("MAILCHECK_MAIL_DOMAIN", "").isEmpty()
+                ? Optional.empty()
+                : MailParts.desk(stores, S3Mails.ofThisProcess(), starter, environment, clock);
     }
 
     static Periods periods(Map<String, String> environment) {

@@ -59,8 +59,17 @@ final class ProbePlace implements Resource {
 
     /** Does it with doors that are open meanwhile. */
     <T> T through(Context context, Function<Doors, T> visit) {
-        Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
-        return through(Optional.empty(), remaining, visit);
+        return through(Optional.empty(), remaining(context), visit);
+    }
+
+    /** The time that one invocation has to look around. */
+    static Duration remaining(Context context) {
+        return Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
+    }
+
+    /** From where it looks; for whoever opens doors himself. */
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     private <T> T through(Optional<ZoneDns> zone, Duration budget, Function<Doors, T> visit) {

@@ -34,7 +34,7 @@ public final class ProgressFunction implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
         RunOrder order = JsonWire.read(RunOrder.class, in);
-        stores.results().started(order.run(), CheckRunner.total());
+        stores.results().started(order.run(), CheckRunner.total(order.target().kind()));
         Seen seen =
                 GroupRun.together(order.target(), evidence.soFar(order), order.at(), order.at());
         CheckRunner.judgeSettled(seen.target(), seen.observations(), order.at())

@@ -23,6 +23,7 @@ import java.util.Map;
 class StateMachinesTest {
     private static final String DNS = "dns-probes.asl.json";
     private static final String CHECK = "check.asl.json";
+    private static final String MAIL = "mail.asl.json";
 
     @ParameterizedTest
     @EnumSource
@@ -46,7 +47,7 @@ class StateMachinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DNS, CHECK})
+    @ValueSource(strings = {DNS, CHECK, MAIL})
     void everyTaskEndsInTime(String file) throws IOException {
         assertThat(states(file))
                 .filteredOn(state -> "Task".equals(state.get("Type")))
@@ -71,6 +72,29 @@ class StateMachinesTest {
                 .allSatisfy(state -> assertThat(state).containsKey("HeartbeatSeconds"));
     }
 
+    @Test
+    void everyTaskOfAMailsRunIsTriedAgainAndWhatIsWaitedForEndsInTheReport() throws IOException {
+        assertThat(states(MAIL))
+                .filteredOn(
+                        state -> String.valueOf(state.get("Resource")).contains("lambda:invoke"))
+                .hasSizeGreaterThan(7)
+                .allSatisfy(state -> assertThat(state).containsKey("Retry"));
+        assertThat(states(MAIL))
+                .filteredOn(state ->
+                        String.valueOf(state.get("Resource")).endsWith(".waitForTaskToken"))
+                .hasSize(2)
+                .allSatisfy(state ->
+                        assertThat(String.valueOf(state.get("Catch"))).contains("States.ALL"));
+    }
+
+    /** Error names are those of our classes; a new name would catch nothing. */
+    @Test
+    void theErrorsThatAMailsRunKnowsAreThereByName() throws IOException {
+        assertThat(text(MAIL))
+                .contains(AnswerRefused.class.getName())
+                .contains(AnswerInDoubt.class.getName());
+    }
+
     private static List<Map<String, Object>> states(String file) throws IOException {
         List<Map<String, Object>> found = new ArrayList<>();
         collect(Jsonb.instance().type(Object.class).map().fromJson(quoted(text(file))), found);
@@ -79,7 +103,7 @@ class StateMachinesTest {
 
     /** A number that the template puts in stands without quotes. */
     private static String quoted(String definition) {
-        return definition.replace(": ${WorkerPatience}", ": 60");
+        return definition.replaceAll(": \\$\\{\\w+Patience}", ": 60");
     }
 
     @SuppressWarnings("unchecked")

@@ -57,16 +57,6 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Runs checks of domains alone. */
-    public ServiceRuns(
-            Stores stores,
-            Looking looking,
-            Periods periods,
-            Consumer<RuntimeException> faults,
-            RunNews news) {
-        this(stores, looking, periods, starter -> Optional.empty(), faults, news);
-    }
-
     /**
      * @param mails makes what does the work of mails; it is given what starts their runs
      * @param faults hears of faults of ours

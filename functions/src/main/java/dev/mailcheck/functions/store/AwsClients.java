@@ -5,10 +5,12 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 import java.time.Duration;
@@ -50,6 +52,16 @@ public final class AwsClients {
 
     public SfnClient stepFunctions() {
         return with(SfnClient.builder());
+    }
+
+    /** Each call goes out once: SES has no way to tell a mail from its second copy. */
+    public SesClient ses() {
+        return SesClient.builder()
+                .credentialsProvider(credentials)
+                .overrideConfiguration(
+                        overrides.toBuilder().retryStrategy(AwsRetryStrategy.doNotRetry()).build())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
 
     private <

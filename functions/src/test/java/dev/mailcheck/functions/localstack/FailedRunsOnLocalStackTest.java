@@ -108,7 +108,12 @@ class FailedRunsOnLocalStackTest {
                         Client.part(
                                 localStack.call("lambda", "list_event_source_mappings", "{}"),
                                 "EventSourceMappings");
-        return (String) Client.part(all.getFirst(), "UUID");
+        String queue = stack.resource("Undelivered").replaceFirst(".*/", ":");
+        return all.stream()
+                .filter(each -> String.valueOf(each.get("EventSourceArn")).endsWith(queue))
+                .map(each -> (String) Client.part(each, "UUID"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void enabled(String mapping, boolean on) {

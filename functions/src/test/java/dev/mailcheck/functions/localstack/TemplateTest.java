@@ -2,6 +2,8 @@ package dev.mailcheck.functions.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailcheck.functions.store.S3Mails.Rule;
+
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,18 +63,19 @@ class TemplateTest {
     }
 
     @Test
-    void onlyTheFunctionsThatTakeChecksMayStartRuns() {
+    void onlyTheFunctionsAtTheDoorsMayStartRuns() {
         assertThat(resources.keySet())
                 .filteredOn(name -> name.endsWith("FunctionRole"))
                 .filteredOn(name ->
                         Client.part(resources, name).toString().contains("states:StartExecution"))
-                .containsExactlyInAnyOrder("StartFunctionRole", "SlackFunctionRole");
+                .containsExactlyInAnyOrder(
+                        "StartFunctionRole", "SlackFunctionRole", "MailFunctionRole");
     }
 
     @Test
     void everyFunctionRunsOnArmInJava25WithATimeOutAndALog() {
         assertThat(ofType("AWS::Lambda::Function"))
-                .hasSize(12)
+                .hasSize(17)
                 .allSatisfy(function -> {
                     assertThat(function)
                             .containsEntry("Runtime", "java25")
@@ -116,7 +119,47 @@ class TemplateTest {
         assertThat(ofType("AWS::Events::Rule"))
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.toString()).contains("DeadLetterConfig"));
-        assertThat(properties("PublishFunction")).containsKey("DeadLetterConfig");
+        for (String function : List.of("Publish", "Mail", "MailNews")) {
+            assertThat(properties(function + "Function")).containsKey("DeadLetterConfig");
+        }
+    }
+
+    @Test
+    void nothingOfSesIsThereWithoutAMailDomain() {
+        assertThat(resources.entrySet())
+                .filteredOn(each ->
+                        String.valueOf(each.getValue().get("Type")).startsWith("AWS::SES::"))
+                .hasSize(7)
+                .allSatisfy(each ->
+                        assertThat(each.getValue()).containsEntry("Condition", "HasMailDoor"));
+        for (String name : List.of("Mails", "MailFunction", "MailMachine", "UndeliveredMails")) {
+            assertThat(Client.part(resources, name)).containsEntry("Condition", "HasMailDoor");
+        }
+    }
+
+    @Test
+    void eachRulePutsItsMailsWhereTheFunctionLooksForThem() {
+        assertThat(properties("TlsRule").toString())
+                .contains("TlsPolicy=Require", "ObjectKeyPrefix=" + Rule.TLS.prefix());
+        assertThat(properties("AnyRule").toString())
+                .contains("TlsPolicy=Optional", "ObjectKeyPrefix=" + Rule.ANY.prefix());
+    }
+
+    @Test
+    void onlyOneFunctionMaySendMailAndOnlyFromOneAddress() {
+        assertThat(resources.keySet())
+                .filteredOn(name -> name.endsWith("Role"))
+                .filteredOn(name -> Client.part(resources, name).toString().contains("ses:Send"))
+                .containsExactly("AnswerFunctionRole");
+        assertThat(properties("AnswerFunctionRole").toString())
+                .contains("ses:FromAddress")
+                .doesNotContain("ses:*");
+    }
+
+    @Test
+    void anAnswerGoesOverTlsOrSesSaysSoSoon() {
+        assertThat(properties("OverTls").toString())
+                .contains("TlsPolicy=REQUIRE", "MaxDeliverySeconds=600");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class Checks {
      * missing domain, or in one without mail, does not apply, whatever else it made of it.
      */
     public static CheckResult judge(Check check, Judgement judgement) {
-        CheckResult result = judgeAnyDomain(check, judgement);
+        CheckResult result = AnswerDelivered.join(judgeAnyDomain(check, judgement), judgement);
         if (check instanceof MailCheck) {
             return result;
         }

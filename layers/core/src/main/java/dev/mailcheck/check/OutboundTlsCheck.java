@@ -3,6 +3,7 @@ package dev.mailcheck.check;
 import static dev.mailcheck.check.FindingCode.OUTBOUND_TLS_CIPHER_BROKEN;
 import static dev.mailcheck.check.FindingCode.OUTBOUND_TLS_NOT_KNOWN;
 import static dev.mailcheck.check.FindingCode.OUTBOUND_TLS_NOT_WRITTEN_DOWN;
+import static dev.mailcheck.check.FindingCode.OUTBOUND_TLS_NO_ENCRYPTED_MAIL;
 import static dev.mailcheck.check.FindingCode.OUTBOUND_TLS_PLAINTEXT;
 import static dev.mailcheck.check.FindingCode.OUTBOUND_TLS_RECEIVER_NOT_TRUSTED;
 import static dev.mailcheck.check.FindingCode.OUTBOUND_TLS_SSL;
@@ -16,6 +17,7 @@ import dev.mailcheck.message.Tls.Encryption;
 import dev.mailcheck.probe.EnvelopeSeen;
 import dev.mailcheck.probe.MailObservation;
 import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.TlsOnlyArrivalObservation;
 import dev.mailcheck.probe.TlsSeen;
 
 import java.util.ArrayList;
@@ -51,11 +53,40 @@ final class OutboundTlsCheck implements MailCheck {
     @Override
     public CheckResult judge(Judgement judgement) {
         EnvelopeSeen envelope = judgement.seen().get(MailObservation.class).envelope();
-        List<Finding> findings = findings(judgement.domain(), envelope);
-        CheckResult result = CheckResult.of(id(), findings, evidence(envelope));
+        Optional<Boolean> came = cameByTls(judgement, envelope);
+        List<Finding> findings =
+                came.map(yes -> List.of(byAddress(judgement.domain(), yes)))
+                        .orElseGet(() -> findings(judgement.domain(), envelope));
+        Map<String, Object> evidence = evidence(envelope);
+        came.filter(yes -> yes).ifPresent(yes -> evidence.put("tls", true));
+        CheckResult result = CheckResult.of(id(), findings, evidence);
         return findings.getFirst().status() == Status.UNDETERMINED
                 ? result.excusedBy(NOBODY_TELLS)
                 : result;
+    }
+
+    /**
+     * Whether a mail came to the address that takes encrypted mail only; empty where nobody waited
+     * for one, or the receiver tells by itself.
+     */
+    private static Optional<Boolean> cameByTls(Judgement judgement, EnvelopeSeen envelope) {
+        return judgement
+                .seen()
+                .find(TlsOnlyArrivalObservation.class)
+                .filter(seen -> envelope.tls().encryption() == Encryption.NOT_SAID)
+                .map(TlsOnlyArrivalObservation::came);
+    }
+
+    private static Finding byAddress(String domain, boolean came) {
+        return came
+                ? Finding.of(
+                        OUTBOUND_TLS_VERSION_NOT_WRITTEN_DOWN,
+                        domain,
+                        "tls",
+                        "",
+                        "reason",
+                        "TLS_TOLD_BY_ADDRESS")
+                : Finding.of(OUTBOUND_TLS_NO_ENCRYPTED_MAIL, domain);
     }
 
     private static List<Finding> findings(String domain, EnvelopeSeen envelope) {

@@ -6,7 +6,8 @@ package dev.mailcheck.probe;
  * {@code evidence}. In JSON it stands under its simple class name.
  */
 public sealed interface Observation
-        permits BimiObservation,
+        permits AnswerDeliveryObservation,
+                BimiObservation,
                 CaaObservation,
                 ClientListsObservation,
                 ClientNameObservation,
@@ -30,6 +31,7 @@ public sealed interface Observation
                 SignaturesObservation,
                 SmtpObservation,
                 SpfObservation,
+                TlsOnlyArrivalObservation,
                 TlsRptObservation,
                 UriblObservation,
                 ZoneObservation,

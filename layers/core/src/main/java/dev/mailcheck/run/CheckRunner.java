@@ -10,6 +10,7 @@ import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probe;
 import dev.mailcheck.probe.Probes;
 import dev.mailcheck.probe.ReceivedMail;
+import dev.mailcheck.probe.ReportKind;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 
@@ -109,9 +110,9 @@ public final class CheckRunner {
         return settled;
     }
 
-    /** How many checks a report judges. */
-    public static int total() {
-        return Checks.ofDomain().size();
+    /** How many checks a report of this kind judges. */
+    public static int total(ReportKind kind) {
+        return (int) Checks.of(kind).stream().map(Check::id).distinct().count();
     }
 
     /** Judges what was seen; the same for a live check and a replay. */

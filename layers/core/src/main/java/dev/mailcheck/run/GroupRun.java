@@ -78,7 +78,11 @@ public final class GroupRun {
                 groups.stream()
                         .flatMap(group -> group.ehlo().stream())
                         .findFirst()
-                        .map(name -> new Target(target.domain(), target.options().withEhlo(name)))
+                        .map(name ->
+                                new Target(
+                                        target.kind(),
+                                        target.checked(),
+                                        target.options().withEhlo(name)))
                         .orElse(target);
         return new Seen(named, new Observations(all), startedAt, finishedAt, elapsedMillis);
     }

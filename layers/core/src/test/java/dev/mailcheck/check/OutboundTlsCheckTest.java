@@ -7,16 +7,29 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.mailcheck.json.JsonNull;
 import dev.mailcheck.message.Envelope;
 import dev.mailcheck.message.Tls;
+import dev.mailcheck.probe.Observation;
+import dev.mailcheck.probe.Observations;
+import dev.mailcheck.probe.TlsOnlyArrivalObservation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 class OutboundTlsCheckTest {
     private static final OutboundTlsCheck CHECK = new OutboundTlsCheck();
+    private static final String SES =
+            """
+            Received: from mail.example.com (mail.example.com [192.0.2.10])
+             by inbound-smtp.eu-west-1.amazonaws.com with SMTP id 6rb1v0c2n8h5t4s7
+             for test@check.example;
+             Sat, 21 Nov 2026 12:00:05 +0000 (UTC)
+            """
+                    .replace("\n", "\r\n");
     private static final String REST =
             """
             From: Alice <alice@example.com>
@@ -90,15 +103,7 @@ class OutboundTlsCheckTest {
 
     @Test
     void amazonSesDoesNotWriteItDownAndThatIsNoClearText() {
-        String ses =
-                """
-                Received: from mail.example.com (mail.example.com [192.0.2.10])
-                 by inbound-smtp.eu-west-1.amazonaws.com with SMTP id 6rb1v0c2n8h5t4s7
-                 for test@check.example;
-                 Sat, 21 Nov 2026 12:00:05 +0000 (UTC)
-                """
-                        .replace("\n", "\r\n");
-        CheckResult result = MailScenario.of(ses + REST, Map.of()).result(CHECK);
+        CheckResult result = MailScenario.of(SES + REST, Map.of()).result(CHECK);
 
         assertThat(result.findings().getFirst().code())
                 .isEqualTo(FindingCode.OUTBOUND_TLS_NOT_WRITTEN_DOWN);
@@ -158,5 +163,33 @@ class OutboundTlsCheckTest {
         """
                 .formatted(tls.isEmpty() ? "(no client certificate requested)" : tls, with)
                 .replace("\n", "\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, VERSION_NOT_WRITTEN_DOWN, PASS",
+        "false, NO_ENCRYPTED_MAIL, WARN",
+    })
+    void whereTheReceiverDoesNotTellTheAddressThatTakesEncryptedMailOnlyDoes(
+            boolean came, String code, Status status) {
+        CheckResult result = judged(SES, came);
+
+        assertThat(result.findings().getFirst().code().name()).isEqualTo("OUTBOUND_TLS_" + code);
+        assertThat(result.status()).isEqualTo(status);
+        assertThat(Boolean.TRUE.equals(result.evidence().get("tls"))).isEqualTo(came);
+    }
+
+    @Test
+    void whatTheReceiverTellsByItselfCountsMore() {
+        assertThat(judged(postfix("", "ESMTP"), true).findings().getFirst().code())
+                .isEqualTo(FindingCode.OUTBOUND_TLS_PLAINTEXT);
+    }
+
+    private static CheckResult judged(String received, boolean came) {
+        Judgement judgement = MailScenario.of(received + REST, Map.of()).judgement();
+        List<Observation> all = new ArrayList<>(judgement.seen().all());
+        all.add(new TlsOnlyArrivalObservation(came));
+        return Checks.judge(
+                CHECK, new Judgement(judgement.target(), new Observations(all), judgement.at()));
     }
 }
