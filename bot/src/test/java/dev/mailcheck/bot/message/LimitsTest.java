@@ -41,7 +41,7 @@ class LimitsTest {
         "1,100000",
         "30,200",
         "30,5000",
-        "200,30000",
+        "200,3000",
         "500,64",
     })
     void everyCheckWithManyLongFindingsFits(int findings, int length) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The language to answer in: the one that the mail asks for (RFC 4021, section 2.1.43; RFC 3282),
- * else Japanese if it is written in it, else English.
+ * The language to answer in: the one that the mail asks for (RFC 3282), else Japanese if it is
+ * written in it, else English.
  */
 public final class SpokenLanguage {
     /** Bytes of a text that are looked at. */
