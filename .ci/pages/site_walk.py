@@ -189,8 +189,8 @@ class Walk:
 class ShortWalk(Walk):
     """Once through a service that runs each step for longer, with what its pages are made of proven elsewhere."""
 
-    def __init__(self, suite, chromium, root, language, domain):
-        super().__init__(suite, chromium, root, language)
+    def __init__(self, suite, chromium, service, language, domain):
+        super().__init__(suite, chromium, service, language)
         self.domain = domain
 
     def all(self):
