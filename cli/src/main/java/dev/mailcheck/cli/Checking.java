@@ -83,9 +83,6 @@ final class Checking {
             CheckOptions options =
                     EhloName.in(settings.options(), surroundings, live.doors().dns());
             Target target = new Target(domain, options);
-            if (target.options().network()) {
-                executor.execute(() -> reporting.rehearse(target, at));
-            }
             return CheckRunner.observe(target, live.doors(), at, progress);
         }
     }

@@ -1,9 +1,7 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.cli.Settings.Output;
-import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Seen;
-import dev.mailcheck.probe.Target;
 import dev.mailcheck.render.TextStyle;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.report.ReportAssembly;
@@ -15,8 +13,6 @@ import io.avaje.jsonb.Jsonb;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 
 /** From what was seen to the report on the screen or in a file, and the exit code. */
 final class Reporting {
@@ -35,22 +31,6 @@ final class Reporting {
                 .of(seen, CheckRunner.judge(seen, at), at);
     }
 
-    /**
-     * Makes a report of nothing seen, and shows it nobody: while the network is waited for, what
-     * the real one needs is loaded. A fault of it is no one's business, the real one has it too.
-     */
-    void rehearse(Target target, Instant at) {
-        Seen nothing = new Seen(target, new Observations(List.of()), at, at, Map.of());
-        try {
-            Report report =
-                    new ReportAssembly(words, new SplittableRandom(0), Jsonb.instance())
-                            .of(nothing, CheckRunner.judge(nothing, at), at);
-            text(List.of(report));
-        } catch (RuntimeException alsoInTheRealOne) {
-            return;
-        }
-    }
-
     /** Writes what was seen, if the user wants it. */
     void record(Seen seen, Instant at) throws UsageException {
         if (settings.record().isPresent()) {
@@ -61,20 +41,16 @@ final class Reporting {
 
     int show(List<Report> reports) throws UsageException {
         Output output = settings.output();
-        String text = text(reports);
+        boolean colour = output.file().isEmpty() && environment.colour();
+        String text =
+                output.format()
+                        .renderer(words, Jsonb.instance(), new TextStyle(colour, output.verbose()))
+                        .render(reports);
         if (output.file().isPresent()) {
             OutputFile.write(Option.OUTPUT.word(), output.file().get(), text);
         } else {
             environment.out().print(text);
         }
         return ExitCode.of(reports.stream().map(Report::grade).toList(), settings.failOn());
-    }
-
-    private String text(List<Report> reports) {
-        Output output = settings.output();
-        boolean colour = output.file().isEmpty() && environment.colour();
-        return output.format()
-                .renderer(words, Jsonb.instance(), new TextStyle(colour, output.verbose()))
-                .render(reports);
     }
 }
