@@ -82,7 +82,8 @@ final class MailDoor implements AutoCloseable {
         this.mails = new DirectoryMails(data.resolve("mails"));
         this.quotas = new MailQuotas(stores.counters(), stores.claims(), clock);
         this.outbox = new Outbox(data.resolve(OUTBOX), stores.claims(), clock);
-        this.delivery = new ReplyDelivery(outbox, road(), clock, faults::told);
+        SilenceCounts counts = new SilenceCounts(stores.counters(), clock);
+        this.delivery = new ReplyDelivery(outbox, road(looking), counts, clock, faults);
         this.desk =
                 new MailDesk(
                         stores,
@@ -99,17 +100,19 @@ final class MailDoor implements AutoCloseable {
                         stores,
                         new AnswerRules(this::isOff, settings.answerOnly()),
                         quotas,
-                        new SilenceCounts(stores.counters(), clock),
+                        counts,
                         base,
                         clock,
                         Jsonb.instance());
         this.work = new MailWork(looking, desk, answers, outbox, delivery::soon);
+        delivery.begin();
     }
 
-    private ReplyRoad road() {
+    private ReplyRoad road(Looking looking) {
         String name = settings.addresses().domain();
         return settings.smartHost()
-                .<ReplyRoad>map(host -> new SmartHost(host, name, settings.login()))
+                .<ReplyRoad>map(host ->
+                        new SmartHost(host, name, settings.login(), looking.surroundings().trust()))
                 .orElseGet(() -> new ReplyFolder(data.resolve(HANDED_OVER)));
     }
 

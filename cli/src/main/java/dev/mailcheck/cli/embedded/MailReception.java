@@ -15,7 +15,6 @@ import dev.mailcheck.report.Language;
 import dev.mailcheck.service.AnswerDesk;
 import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.MailQuotas;
-import dev.mailcheck.store.StoreException;
 
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class MailReception {
     /**
      * @param looks at who is behind a mail
      * @param seenAs what an arrival is taken for: for itself, but in the sample world
-     * @param faults hears of faults of ours
+     * @param faults hears of faults of ours, and of a store that does not store
      */
     public MailReception(
             MailDesk desk,
@@ -165,10 +164,8 @@ public final class MailReception {
     private <T> Optional<T> guarded(Step<T> step) {
         try {
             return Optional.of(step.take());
-        } catch (StoreException down) {
-            return Optional.empty();
-        } catch (RuntimeException bug) {
-            faults.accept(bug);
+        } catch (RuntimeException fault) {
+            faults.accept(fault);
             return Optional.empty();
         }
     }

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers on their way, a file for each run: they outlive the process. A mail that was handed over
- * is not put in again. If the process dies between the handing over and the note of it, the mail
- * goes out once more, with the same Message-ID, by which mail programs know it.
+ * Answers on their way, a file for each run: they outlive the process. Before the other side can
+ * have a mail, that is noted, so that nobody who comes later sends it again. What dies between that
+ * note and the word of the other side leaves a mail of which nobody knows whether it arrived.
  */
 public final class Outbox {
     private static final String ENDING = ".mail";
@@ -30,6 +30,13 @@ public final class Outbox {
     private final Path folder;
     private final Claims claims;
     private final Clock clock;
+
+    /** What is noted of a mail; nothing is noted of one that was never tried. */
+    private enum Note {
+        WAITS,
+        GOES_OUT,
+        DONE
+    }
 
     /**
      * A mail that waits.
@@ -46,7 +53,7 @@ public final class Outbox {
 
     /** Puts it in; when this returns it is on the disk. */
     public void put(OutgoingMail mail) {
-        if (claims.holder(sent(mail.run())).isPresent()) {
+        if (mayHaveGoneOut(mail)) {
             return;
         }
         byte[] to = (mail.to() + "\n").getBytes(StandardCharsets.UTF_8);
@@ -93,10 +100,38 @@ public final class Outbox {
         return Optional.of(new Waiting(mail, Files.getLastModifiedTime(file).toInstant()));
     }
 
+    /** Whether the other side may have it, or it was given up. */
+    boolean mayHaveGoneOut(OutgoingMail mail) {
+        return noted(mail).filter(note -> !note.equals(Note.WAITS.name())).isPresent();
+    }
+
+    /** Whether there is nothing more to do for it. */
+    boolean isDone(OutgoingMail mail) {
+        return noted(mail).filter(Note.DONE.name()::equals).isPresent();
+    }
+
+    private Optional<String> noted(OutgoingMail mail) {
+        return claims.holder(sent(mail.run()));
+    }
+
+    /** Notes that the other side may have it from now on. */
+    void goesOut(OutgoingMail mail) {
+        note(mail, Note.GOES_OUT);
+    }
+
+    /** Notes that the other side did not take it, and may later. */
+    void waits(OutgoingMail mail) {
+        note(mail, Note.WAITS);
+    }
+
     /** Notes that it was handed over, or given up, and takes it out. */
     void done(OutgoingMail mail) throws IOException {
-        claims.claim(sent(mail.run()), "yes", clock.instant().plus(REMEMBERED));
+        note(mail, Note.DONE);
         Files.deleteIfExists(file(mail.run()));
+    }
+
+    private void note(OutgoingMail mail, Note note) {
+        claims.replace(sent(mail.run()), note.name(), clock.instant().plus(REMEMBERED));
     }
 
     private Path file(String run) {
