@@ -21,6 +21,7 @@ import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.SilenceCounts;
 import dev.mailcheck.store.Claims;
 import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Crashing;
 import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.Mails;
 import dev.mailcheck.store.Results;

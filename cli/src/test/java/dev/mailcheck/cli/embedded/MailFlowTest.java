@@ -7,6 +7,7 @@ import dev.mailcheck.answer.OutgoingMail;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Publication;
+import dev.mailcheck.store.Crashing;
 import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.RunStatus;
 
@@ -29,8 +30,6 @@ import java.util.stream.Stream;
 
 /** A mail on its whole way, and a process that dies behind each step of it. */
 class MailFlowTest {
-    private static final int NEVER = 1_000_000;
-
     @TempDir private Path directory;
 
     private static MailAddresses addresses() {
@@ -77,7 +76,7 @@ class MailFlowTest {
             }
             crashed = crashing.happened();
             crashes += crashed ? 1 : 0;
-            try (MailFlow second = flow(place, new Crashing(NEVER))) {
+            try (MailFlow second = flow(place, Crashing.never())) {
                 second.restart();
                 if (!taken) {
                     assertThat(second.send(mail).isPositive()).as("after " + steps).isTrue();
@@ -118,7 +117,7 @@ class MailFlowTest {
 
     @Test
     void tenTimesTheSameMailIsOneReportAndOneAnswer() throws Exception {
-        try (MailFlow flow = flow(directory, new Crashing(NEVER))) {
+        try (MailFlow flow = flow(directory, Crashing.never())) {
             for (int i = 0; i < 10; i++) {
                 assertThat(flow.send(MailFlow.mail("1")).isPositive()).isTrue();
             }
@@ -144,8 +143,8 @@ class MailFlowTest {
                 "From: check@other.example.net\r\nTo: "
                         + MailFlow.OURS
                         + "\r\nSubject: test\r\nMessage-ID: <1@other.example.net>\r\n\r\nhello\r\n";
-        try (MailFlow one = flow(here, new Crashing(NEVER));
-                MailFlow other = new MailFlow(there, new Crashing(NEVER), others)) {
+        try (MailFlow one = flow(here, Crashing.never());
+                MailFlow other = new MailFlow(there, Crashing.never(), others)) {
             Reply taken =
                     one.reception.received(
                             MailFlow.arrival("check@other.example.net", "192.0.2.2", MailFlow.OURS),
@@ -170,7 +169,7 @@ class MailFlowTest {
     /** One in five is hostile: forged, a bomb, a list, nothing at all, or too complex. */
     @Test
     void ofTwoHundredMailsAtOnceNoneIsLost() throws Exception {
-        try (MailFlow flow = flow(directory, new Crashing(NEVER));
+        try (MailFlow flow = flow(directory, Crashing.never());
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Reply>> all = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -233,7 +232,7 @@ class MailFlowTest {
 
     @Test
     void whatComesToTheSecondMailOfAnAddressIsSaid() throws Exception {
-        try (MailFlow flow = flow(directory, new Crashing(NEVER))) {
+        try (MailFlow flow = flow(directory, Crashing.never())) {
             MailDesk.Waiting waiting = flow.desk.open(Language.EN);
             Reply first =
                     flow.reception.received(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailcheck.answer.OutgoingMail;
 import dev.mailcheck.service.SilenceCounts;
 import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.Crashing;
 import dev.mailcheck.store.StoreException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,6 @@ import java.util.Map;
 
 /** An answer on its way: the smart host does what it likes, and the process dies where it likes. */
 class ReplyDeliveryTest {
-    private static final int NEVER = 1_000_000;
     private static final OutgoingMail MAIL =
             new OutgoingMail("mail-1", "ann@example.com", new byte[] {'x'});
 
