@@ -69,7 +69,7 @@ public final class MailReception {
                                                         + " again in "
                                                         + minutes(wait)
                                                         + " min")))
-                .orElseGet(() -> Optional.of(notNow()));
+                .orElseGet(() -> Optional.of(Reply.notNow()));
     }
 
     private static long minutes(Duration wait) {
@@ -92,13 +92,12 @@ public final class MailReception {
                                                 550,
                                                 "5.1.1 No such address here, or its time is"
                                                         + " over; nothing is relayed")))
-                .orElseGet(() -> Optional.of(notNow()));
+                .orElseGet(() -> Optional.of(Reply.notNow()));
     }
 
     /** Takes the mail, or refuses it. */
     Reply received(Arrival arrival, byte[] mail) {
-        return guarded(() -> answered(seenAs.apply(arrival), mail))
-                .orElseGet(MailReception::notNow);
+        return guarded(() -> answered(seenAs.apply(arrival), mail)).orElseGet(Reply::notNow);
     }
 
     private Reply answered(Arrival arrival, byte[] mail) {
@@ -168,9 +167,5 @@ public final class MailReception {
             faults.accept(fault);
             return Optional.empty();
         }
-    }
-
-    private static Reply notNow() {
-        return new Reply(452, "4.3.1 Cannot be stored just now; try later");
     }
 }

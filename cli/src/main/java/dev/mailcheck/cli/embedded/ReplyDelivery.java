@@ -1,5 +1,6 @@
 package dev.mailcheck.cli.embedded;
 
+import dev.mailcheck.answer.OutgoingMail;
 import dev.mailcheck.cli.embedded.Outbox.Waiting;
 import dev.mailcheck.service.SilenceCounts;
 import dev.mailcheck.service.SilenceCounts.Unsent;
@@ -82,10 +83,10 @@ public final class ReplyDelivery implements AutoCloseable {
     }
 
     private void tryOne(Waiting waiting) throws IOException {
-        Tried before = tried.getOrDefault(waiting.mail().run(), Tried.NEVER);
-        if (outbox.isDone(waiting.mail())) {
+        Tried before = tried.getOrDefault(waiting.run(), Tried.NEVER);
+        if (outbox.isDone(waiting.run())) {
             end(waiting);
-        } else if (before.equals(Tried.NEVER) && outbox.mayHaveGoneOut(waiting.mail())) {
+        } else if (before.equals(Tried.NEVER) && outbox.mayHaveGoneOut(waiting.run())) {
             operator.note(
                     "whether an answer arrived is not known: the process ended while the smart host"
                             + " took it; it is not sent twice");
@@ -96,8 +97,9 @@ public final class ReplyDelivery implements AutoCloseable {
     }
 
     private void handOver(Waiting waiting, Tried before) throws IOException {
+        OutgoingMail mail = outbox.mail(waiting.run());
         try {
-            road.handOver(waiting.mail(), () -> outbox.goesOut(waiting.mail()));
+            road.handOver(mail, () -> outbox.goesOut(waiting.run()));
         } catch (ReplyRoad.Refused refused) {
             operator.note("the smart host refuses an answer (" + refused.getMessage() + ")");
             end(waiting, Unsent.REFUSED);
@@ -118,8 +120,8 @@ public final class ReplyDelivery implements AutoCloseable {
                     "an answer waits, since the smart host does not take it ("
                             + failed.getMessage()
                             + "); it is tried again for a day");
-            rest(waiting.mail().run(), before);
-            outbox.waits(waiting.mail());
+            rest(waiting.run(), before);
+            outbox.waits(waiting.run());
         }
     }
 
@@ -130,8 +132,8 @@ public final class ReplyDelivery implements AutoCloseable {
 
     /** Forgotten first: where the note fails, what stands there tells that it went out. */
     private void end(Waiting waiting) throws IOException {
-        tried.remove(waiting.mail().run());
-        outbox.done(waiting.mail());
+        tried.remove(waiting.run());
+        outbox.done(waiting.run());
     }
 
     private void rest(String run, Tried before) {

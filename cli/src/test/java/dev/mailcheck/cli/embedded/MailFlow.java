@@ -153,7 +153,13 @@ final class MailFlow implements AutoCloseable {
                                             Jsonb.instance()));
                             return Optional.of(
                                     new MailWork(
-                                            looking, made.get(), answers.get(), outbox, () -> {}));
+                                            looking,
+                                            made.get(),
+                                            answers.get(),
+                                            outbox,
+                                            () -> {},
+                                            LargeMails.ofThisProcess(),
+                                            key -> 0));
                         },
                         faults::add,
                         RunNews.NONE);
@@ -232,8 +238,8 @@ final class MailFlow implements AutoCloseable {
     /** Whether it is noted of an answer that it goes out, and not what became of it. */
     boolean isGoingOut() throws IOException {
         return outbox.waiting().stream()
-                .map(Outbox.Waiting::mail)
-                .anyMatch(mail -> outbox.mayHaveGoneOut(mail) && !outbox.isDone(mail));
+                .map(Outbox.Waiting::run)
+                .anyMatch(run -> outbox.mayHaveGoneOut(run) && !outbox.isDone(run));
     }
 
     /** One round of the delivery. */
