@@ -275,7 +275,8 @@ final class RunningService implements AutoCloseable {
         err.println(
                 "mailcheck: its answer is put into "
                         + mail.get().answersFolder()
-                        + "; for a page that fills, get an address on the start page first");
+                        + "; for a page that fills, get an address on the start page, and write it"
+                        + " into both places of that line");
     }
 
     private Optional<String> keysMissing() {
