@@ -27,7 +27,7 @@ class LargeMailsTest {
                                 size,
                                 () -> {
                                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                                    Thread.yield();
+                                    Thread.onSpinWait();
                                     return now.decrementAndGet();
                                 }));
             }
