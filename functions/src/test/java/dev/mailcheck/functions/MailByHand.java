@@ -6,6 +6,7 @@ import dev.mailcheck.functions.store.S3Mails.Incoming;
 import dev.mailcheck.functions.store.S3Mails.Rule;
 import dev.mailcheck.json.JsonText;
 import dev.mailcheck.store.Mails;
+import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.Stores;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class MailByHand implements Mails {
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                     Clock.systemUTC());
     private final States states = new States();
-    private final Stores stores = MemoryStores.open();
+    private final Stores stores = new MemoryStores(clock()).stores();
     private final MailParts parts;
     private final Waits waits;
     private final ProbePlace probes = new ProbePlace(place.surroundings().get());
