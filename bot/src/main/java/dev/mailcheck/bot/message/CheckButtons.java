@@ -43,7 +43,9 @@ public record CheckButtons(Secret id, Optional<URI> base) {
 
     /** None that opens a page where the service has no pages. */
     private Optional<Button> button(Action action, Say say) {
-        return action == Action.OPEN ? open(say) : Optional.of(pressed(action, say));
+        return action == Action.OPEN
+                ? page(say.language()).map(page -> Button.open(page, say))
+                : Optional.of(pressed(action, say));
     }
 
     private Button pressed(Action action, Say say) {
@@ -56,12 +58,8 @@ public record CheckButtons(Secret id, Optional<URI> base) {
         return id.text() + " " + language.word();
     }
 
-    private Optional<Button> open(Say say) {
-        return page(say.language())
-                .map(page -> new Button(Action.OPEN, say.of("button.open"), "", Optional.of(page)));
-    }
-
-    private Optional<URI> page(Language language) {
+    /** Where the result is read in this language; empty where the service has no pages. */
+    public Optional<URI> page(Language language) {
         return base.map(service ->
                 URI.create(service + "/checks/" + id.text() + "?lang=" + language.word()));
     }
