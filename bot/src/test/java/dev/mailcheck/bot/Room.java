@@ -52,6 +52,7 @@ final class Room implements AutoCloseable {
     final SlackStub slack = SlackStub.open(0);
     final List<StoredRun> started = new CopyOnWriteArrayList<>();
     final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
+    final Clock clock;
     final MemoryStores memory;
     final SlackDoor door;
     final App app;
@@ -66,7 +67,7 @@ final class Room implements AutoCloseable {
 
     Room(Language usual) {
         InstantSource source = () -> START.plus(passed);
-        Clock clock = source.withZone(ZoneOffset.UTC);
+        this.clock = source.withZone(ZoneOffset.UTC);
         this.world = SampleWorld.open(clock);
         this.memory = new MemoryStores(clock);
         this.stores = memory.stores();

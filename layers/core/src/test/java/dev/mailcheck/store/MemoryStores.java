@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Stores in memory, for tests that are about something else. */
-public final class MemoryStores implements Results, Claims, Counters, Documents, ApiKeys {
+public final class MemoryStores implements Results, Claims, Counters, Documents, ApiKeys, Mails {
     private record Held(String value, Instant until) {}
 
     private record Counted(long amount, Instant until) {}
@@ -22,6 +22,7 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
     private final Map<String, Held> claims = new HashMap<>();
     private final Map<String, Counted> counts = new HashMap<>();
     private final Map<String, byte[]> documents = new HashMap<>();
+    private final Map<String, byte[]> mails = new HashMap<>();
     private final Map<Hashed, ApiKey> keys = new HashMap<>();
 
     public MemoryStores(Clock clock) {
@@ -151,6 +152,16 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
     @Override
     public synchronized Optional<byte[]> read(String run, String name) {
         return Optional.ofNullable(documents.get(run + "/" + name));
+    }
+
+    @Override
+    public synchronized void write(String run, byte[] mail) {
+        mails.put(run, mail.clone());
+    }
+
+    @Override
+    public synchronized Optional<byte[]> read(String run) {
+        return Optional.ofNullable(mails.get(run));
     }
 
     @Override
