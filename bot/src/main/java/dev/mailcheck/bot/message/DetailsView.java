@@ -106,7 +106,7 @@ public final class DetailsView {
         boolean room =
                 add(Part.Paragraph.of(SlackText.lines(cure.text(), FIX)), cure.text().length());
         for (var record : cure.records()) {
-            String line = Digest.line(record);
+            String line = record.line();
             room = room && (line.length() > FILE || add(new Part.Copy(line), line.length()));
         }
         for (String file : cure.files()) {

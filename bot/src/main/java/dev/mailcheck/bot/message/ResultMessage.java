@@ -182,7 +182,7 @@ public final class ResultMessage {
     private static Optional<Part> record(Digest.Cure cure) {
         return cure.records().stream()
                 .findFirst()
-                .map((ProposedRecord record) -> Digest.line(record))
+                .map(ProposedRecord::line)
                 .filter(line -> line.length() <= RECORD)
                 .map(Part.Copy::new);
     }
