@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -181,6 +183,33 @@ class ServeTest {
                         "authorization",
                         authorization)
                 .statusCode();
+    }
+
+    @Test
+    void theSampleWorldSaysWhereItsAnswersAppear() throws Exception {
+        RunningService service = services.serve("--demo");
+
+        assertThat(announced(service))
+                .contains("open " + service.address() + "/ in a browser")
+                .contains(" smtp://127.0.0.1:")
+                .contains("put into " + service.answersFolder().orElseThrow())
+                .doesNotContain("--new-key");
+    }
+
+    @Test
+    void aServiceThatNobodyMayAskSaysHowToMakeAKey() throws Exception {
+        String data = directory.toString();
+
+        assertThat(announced(services.serve("--data", data)))
+                .contains("results are kept in " + data)
+                .contains("mailcheck serve --new-key NAME --data " + data)
+                .doesNotContain("smtp://");
+    }
+
+    private static String announced(RunningService service) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        service.announce(new PrintStream(err, true, StandardCharsets.UTF_8));
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     @Test
