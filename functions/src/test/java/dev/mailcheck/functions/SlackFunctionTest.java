@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailcheck.bot.Requests;
 import dev.mailcheck.bot.SlackAddresses;
 import dev.mailcheck.report.Language;
+import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
 
@@ -33,7 +34,7 @@ class SlackFunctionTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:30Z");
 
     private final List<StoredRun> started = new ArrayList<>();
-    private final Stores stores = MemoryStores.open();
+    private final Stores stores = new MemoryStores(Clock.fixed(NOW, ZoneOffset.UTC)).stores();
     private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
 
     private SlackFunction function(Instant now) {
