@@ -20,12 +20,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stores in memory for tests that are about something else; claims expire. */
 final class MemoryStores implements Results, Claims, Counters, Documents, ApiKeys {
     private record Held(String value, Instant until) {}
 
     private final Clock clock;
+    private final AtomicLong calls = new AtomicLong();
     private final Map<String, StoredRun> runs = new HashMap<>();
     private final Map<Hashed, StoredCheck> checks = new HashMap<>();
     private final Map<String, Held> claims = new HashMap<>();
@@ -47,11 +49,13 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
 
     @Override
     public synchronized void add(StoredRun run) {
+        calls.incrementAndGet();
         runs.putIfAbsent(run.key(), run);
     }
 
     @Override
     public synchronized Optional<StoredRun> run(String key) {
+        calls.incrementAndGet();
         return Optional.ofNullable(runs.get(key));
     }
 
@@ -91,11 +95,13 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
 
     @Override
     public synchronized void add(StoredCheck check) {
+        calls.incrementAndGet();
         checks.put(check.id(), check);
     }
 
     @Override
     public synchronized Optional<StoredCheck> check(Hashed id) {
+        calls.incrementAndGet();
         return Optional.ofNullable(checks.get(id))
                 .filter(check -> check.expiresAt().isAfter(clock.instant()));
     }
@@ -115,9 +121,15 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
         throw new UnsupportedOperationException();
     }
 
+    /** How often anything was asked of claims, counters and results. */
+    long calls() {
+        return calls.get();
+    }
+
     @Override
     public synchronized String claim(String key, String value, Instant until) {
-        Optional<String> holder = holder(key);
+        calls.incrementAndGet();
+        Optional<String> holder = held(key);
         if (holder.isEmpty()) {
             claims.put(key, new Held(value, until));
         }
@@ -131,6 +143,11 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
 
     @Override
     public synchronized Optional<String> holder(String key) {
+        calls.incrementAndGet();
+        return held(key);
+    }
+
+    private Optional<String> held(String key) {
         return Optional.ofNullable(claims.get(key))
                 .filter(held -> held.until().isAfter(clock.instant()))
                 .map(Held::value);
@@ -138,6 +155,7 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
 
     @Override
     public synchronized long add(String key, long amount, Instant until) {
+        calls.incrementAndGet();
         return counts.merge(key, amount, Long::sum);
     }
 

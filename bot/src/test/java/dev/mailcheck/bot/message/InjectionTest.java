@@ -87,7 +87,7 @@ class InjectionTest {
                         Instant.EPOCH);
         Map<String, Object> message =
                 SlackBlocks.message(
-                        RunningMessage.of(run, BUTTONS, Optional.empty(), Say.in(Language.JA)));
+                        RunningMessage.of(run, BUTTONS, Say.in(Language.JA)));
 
         assertThat(active(message)).isEmpty();
         assertThat(BlockRules.ofMessage(message)).isEmpty();
