@@ -57,8 +57,7 @@ final class CheckWork {
     /** Those of a command; whoever asked was told that they begin. */
     void checks(Order.Checks order) {
         Optional<String> busy =
-                quotas.take(
-                        order.visit().person(), order.asked().size(), Say.in(order.language()));
+                quotas.take(order.visit().person(), order.asked().size(), Say.in(order.language()));
         if (busy.isPresent()) {
             web.respond(order.visit().responseUrl(), Answer.inPlace(Message.of(busy.get())));
             return;
@@ -69,12 +68,7 @@ final class CheckWork {
                         : Watcher.Place.ONE_OF_SEVERAL;
         for (Order.Asked each : order.asked()) {
             Taken taken =
-                    taken(
-                            order,
-                            new Secret(each.check()),
-                            new Domain(each.domain()),
-                            false,
-                            place);
+                    taken(order, new Secret(each.check()), new Domain(each.domain()), false, place);
             if (Teller.hasEnded(taken.run())) {
                 teller.tell(taken.watcher(), taken.run());
             }
@@ -138,7 +132,8 @@ final class CheckWork {
                 order.visit().person(),
                 open.expiresAt().plus(Periods.DEFAULT.kept()));
         waiting.addForMail(
-                Watcher.of(order, open.id(), "", "", Watcher.Place.ONE_OF_SEVERAL, clock), open.expiresAt());
+                Watcher.of(order, open.id(), "", "", Watcher.Place.ONE_OF_SEVERAL, clock),
+                open.expiresAt());
         return MailMessage.of(
                 open.any(), open.tlsOnly(), open.page(), UNTIL.format(open.expiresAt()), say);
     }

@@ -7,7 +7,9 @@ import io.avaje.jsonb.Json;
 
 import java.util.List;
 
-/** What was asked in Slack, as far as it takes more than an answer: done once it is acknowledged. */
+/**
+ * What was asked in Slack, as far as it takes more than an answer: done once it is acknowledged.
+ */
 @Json(typeProperty = "order")
 @Json.SubType(type = Order.Checks.class, name = "checks")
 @Json.SubType(type = Order.TestMail.class, name = "mail")
@@ -44,7 +46,6 @@ public sealed interface Order {
      * @param next the id of the check that may come of it
      */
     @Json
-    record Press(
-            Visit visit, Language language, Button.Action action, String check, String next)
+    record Press(Visit visit, Language language, Button.Action action, String check, String next)
             implements Order {}
 }

@@ -47,8 +47,7 @@ public final class SlackDesk {
         CommandText read = CommandText.read(text, usual);
         Say say = Say.in(read.language());
         return switch (read) {
-            case CommandText.Help help ->
-                    Optional.of(HelpMessage.of(name, CommandText.MOST, say));
+            case CommandText.Help help -> Optional.of(HelpMessage.of(name, CommandText.MOST, say));
             case CommandText.Mail(Language language) -> {
                 orders.place(request, new Order.TestMail(visit, language));
                 yield Optional.empty();
@@ -123,8 +122,7 @@ public final class SlackDesk {
                         .filter(two -> two.length == 2)
                         .flatMap(two -> Language.of(two[1]))
                         .orElse(Language.EN);
-        orders.place(
-                request, new Order.Press(visit, language, action, words[0], newId().text()));
+        orders.place(request, new Order.Press(visit, language, action, words[0], newId().text()));
     }
 
     private Secret newId() {

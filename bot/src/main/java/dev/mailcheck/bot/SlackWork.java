@@ -10,7 +10,6 @@ import dev.mailcheck.store.Stores;
 import io.avaje.jsonb.Jsonb;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 

@@ -78,8 +78,7 @@ public final class Teller {
                         .filter(age -> watcher.wantsProgress(age.compareTo(LONG) > 0))
                         .isPresent();
         if (worthIt && waiting.take(HALF, watcher)) {
-            Message message =
-                    RunningMessage.of(run, buttons(watcher), say(watcher));
+            Message message = RunningMessage.of(run, buttons(watcher), say(watcher));
             web.respond(watcher.responseUrl(), answer(watcher, message));
         }
     }

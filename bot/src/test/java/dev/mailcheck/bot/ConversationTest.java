@@ -114,8 +114,7 @@ class ConversationTest {
     void aPressIsAcknowledgedBeforeItIsDone() {
         String url = room.slack.responseUrl();
         room.types(Room.ALICE, "sound.example", url);
-        String value =
-                Payload.value(room.slack.await(sent -> to(sent, url)).json(), "details");
+        String value = Payload.value(room.slack.await(sent -> to(sent, url)).json(), "details");
         room.doesOrders(0);
         long before = room.memory.calls();
         room.presses(Room.ALICE, "details", value, room.slack.responseUrl());

@@ -57,8 +57,7 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
                 LogLines.toStandardOutput());
     }
 
-    SlackFunction(
-            Orders orders, SlackPlace slack, Optional<URI> base, Clock clock, LogLines log) {
+    SlackFunction(Orders orders, SlackPlace slack, Optional<URI> base, Clock clock, LogLines log) {
         Consumer<RuntimeException> faults =
                 fault -> log.event("ERROR", fault.getClass().getSimpleName());
         this.slack = slack;
