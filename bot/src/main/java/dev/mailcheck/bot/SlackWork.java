@@ -15,8 +15,6 @@ import java.util.random.RandomGenerator;
 
 /** Does what was ordered in Slack, and answers where it was asked. To do it twice does no harm. */
 public final class SlackWork {
-    private static final String WARM_UP = "slack/warm-up";
-
     private final CheckWork checks;
     private final ButtonDesk buttons;
     private final Teller teller;

@@ -137,6 +137,14 @@ class SlackWorkFunctionTest {
     }
 
     @Test
+    void warmingUpStartsNothingAndTellsNobody() {
+        work.beforeCheckpoint(org.crac.Core.getGlobalContext());
+
+        assertThat(started).isEmpty();
+        assertThat(slack.sent()).isEmpty();
+    }
+
+    @Test
     void whatIsNoOrderOfOursIsNotDone() {
         assertThatThrownBy(() -> works("AAAA")).isInstanceOf(IllegalArgumentException.class);
         assertThat(started).isEmpty();
