@@ -40,7 +40,6 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
     private final SlackPlace slack;
     private final Optional<URI> base;
     private final Clock clock;
-    private final LogLines log;
     private final SignedRequests requests;
 
     public SlackFunction() {
@@ -63,7 +62,6 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
         this.slack = slack;
         this.base = base;
         this.clock = clock;
-        this.log = log;
         this.requests =
                 new SignedRequests(
                         SlackApp.of(

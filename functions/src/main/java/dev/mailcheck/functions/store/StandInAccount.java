@@ -48,7 +48,7 @@ public final class StandInAccount implements AutoCloseable {
             try (Socket caller = door.accept()) {
                 answer(caller);
             } catch (IOException hungUp) {
-                continue;
+                // The next caller may be of another kind.
             }
         }
     }
