@@ -168,7 +168,7 @@ class SlackOnLocalStackTest {
         assertThat(Payload.shown(result.json())).contains("sound.example");
         presses("UFAY", "details", Payload.value(result.json(), "details"), slack.responseUrl());
         assertThat(slack.await(sent -> sent.to().equals("/api/views.open")).text())
-                .contains("SPF_MAIL_PASSES");
+                .contains("SENDER_GUIDELINES_ONLY_SPF");
     }
 
     /** Mail servers take longer than the DNS: with nobody at port 25, as long as is waited for. */
