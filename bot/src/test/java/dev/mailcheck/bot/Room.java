@@ -37,6 +37,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +56,6 @@ final class Room implements AutoCloseable {
     final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
     final Clock clock;
     final MemoryStores memory;
-    final SlackDoor door;
     final App app;
     final SignedRequests requests;
     private final World world;
@@ -63,6 +64,9 @@ final class Room implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Duration passed = Duration.ZERO;
     private volatile boolean held;
+    private volatile boolean broken;
+    private volatile int timesDone = 1;
+    private final Queue<Runnable> undone = new ConcurrentLinkedQueue<>();
     private volatile TestMails mails = TestMails.NONE;
 
     Room(Language usual) {
@@ -73,9 +77,9 @@ final class Room implements AutoCloseable {
         this.stores = memory.stores();
         SecureRandom random = new SecureRandom();
         Jsonb jsonb = Jsonb.instance();
-        this.door =
-                SlackDoor.of(
-                        new SlackDoor.Ground(
+        SlackWork work =
+                SlackWork.of(
+                        new SlackWork.Ground(
                                 stores,
                                 new CheckDesk(
                                         stores.results(),
@@ -88,15 +92,17 @@ final class Room implements AutoCloseable {
                                 new SlackWeb(
                                         slack.addresses(), Optional.of(SlackStub.BOT_TOKEN), jsonb),
                                 new Seal(Requests.SECRET, random),
-                                usual,
                                 jsonb,
                                 clock,
-                                random));
-        this.news = new RoomNews(door.teller(), stores.results(), faults::add);
+                                random,
+                                faults::add));
+        Once once = new Once(stores.claims(), clock, random);
+        Orders orders = new RoomOrders(once, work, this::ordered);
+        this.news = new RoomNews(work.teller(), stores.results(), faults::add);
         this.app =
                 SlackApp.of(
                         new SlackApp.Parts(
-                                door,
+                                new SlackDesk(orders, usual, random),
                                 slack.addresses(),
                                 Optional.of(BASE),
                                 usual,
@@ -114,11 +120,42 @@ final class Room implements AutoCloseable {
         held = hold;
     }
 
+    /** So often each order is done: the services do it once, after it is acknowledged. */
+    void doesOrders(int times) {
+        timesDone = times;
+        for (Runnable work = undone.poll(); times > 0 && work != null; work = undone.poll()) {
+            work.run();
+        }
+    }
+
+    /** What was left undone stays so. */
+    void forgetsOrders() {
+        undone.clear();
+        timesDone = 1;
+    }
+
+    /** Before it is acknowledged, so that tests know when it is done. */
+    private void ordered(Runnable work) {
+        if (timesDone == 0) {
+            undone.add(work);
+        }
+        for (int i = 0; i < timesDone; i++) {
+            work.run();
+        }
+    }
+
+    void startsNothing() {
+        broken = true;
+    }
+
     void receives(TestMails mailDesk) {
         mails = mailDesk;
     }
 
     private void start(StoredRun run) {
+        if (broken) {
+            throw new IllegalStateException("starts nothing");
+        }
         started.add(run);
         if (!held) {
             threads.execute(() -> run(run));

@@ -13,6 +13,7 @@ import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.probe.AnswerDeliveryObservation;
 import dev.mailcheck.probe.AnswerDeliveryObservation.Outcome;
 import dev.mailcheck.probe.Seen;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.store.StoredRun;
 
@@ -78,7 +79,8 @@ public final class MailReportFunction implements RequestStreamHandler {
                 facts.answer(run)
                         .map(AnswerDeliveryObservation::outcome)
                         .filter(Outcome.DELIVERED::equals)
-                        .isPresent());
+                        .isPresent(),
+                MailDesk.openedFor(run, parts.stores().claims()).isPresent());
     }
 
     private void note(StoredRun run, String inVain) {
