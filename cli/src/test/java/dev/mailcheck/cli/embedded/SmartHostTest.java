@@ -43,7 +43,6 @@ class SmartHostTest {
                     "mail-1",
                     "ann@example.com",
                     "Subject: test\r\n\r\nhello\r\n".getBytes(StandardCharsets.US_ASCII));
-    private static final Runnable NOTHING = () -> {};
 
     @TempDir private Path directory;
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
@@ -160,7 +159,7 @@ class SmartHostTest {
         ServerKey key = key("localhost");
         int port = port(Optional.of(key.context()), true, "", 250);
 
-        host(port, Optional.of(LOGIN), anchors(key)).handOver(MAIL, NOTHING);
+        host(port, Optional.of(LOGIN), anchors(key)).handOver(MAIL, () -> {});
         assertThat(taken).singleElement().asString().contains("hello");
     }
 
@@ -171,7 +170,7 @@ class SmartHostTest {
         SmartHost.Login wrong = new SmartHost.Login("us", "wrong");
 
         assertThatThrownBy(
-                        () -> host(port, Optional.of(wrong), anchors(key)).handOver(MAIL, NOTHING))
+                        () -> host(port, Optional.of(wrong), anchors(key)).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageStartingWith("it does not accept the log-in: 535")
                 .hasMessageNotContaining("wrong");
@@ -186,7 +185,7 @@ class SmartHostTest {
         int port = port(Optional.of(key.context()), true, "", 250);
         List<X509Certificate> anchors = trusted ? anchors(key) : List.of();
 
-        assertThatThrownBy(() -> host(port, Optional.of(LOGIN), anchors).handOver(MAIL, NOTHING))
+        assertThatThrownBy(() -> host(port, Optional.of(LOGIN), anchors).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageStartingWith("TLS with it fails");
     }
@@ -195,7 +194,7 @@ class SmartHostTest {
     void thePasswordIsNotToldInClearText() {
         int port = port(Optional.empty(), true, "", 250);
 
-        assertThatThrownBy(() -> host(port, Optional.of(LOGIN), List.of()).handOver(MAIL, NOTHING))
+        assertThatThrownBy(() -> host(port, Optional.of(LOGIN), List.of()).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageContaining("STARTTLS is required");
     }
@@ -207,7 +206,7 @@ class SmartHostTest {
             port = free.getLocalPort();
         }
 
-        assertThatThrownBy(() -> host(port).handOver(MAIL, NOTHING))
+        assertThatThrownBy(() -> host(port).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageStartingWith("no connection: ");
     }
@@ -223,7 +222,7 @@ class SmartHostTest {
         "DATA, 554, true"
     })
     void aRefusalIsTakenForWhatItIs(String where, int code, boolean forGood) {
-        assertThatThrownBy(() -> host(port(where, code)).handOver(MAIL, NOTHING))
+        assertThatThrownBy(() -> host(port(where, code)).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(forGood ? ReplyRoad.Refused.class : IOException.class)
                 .hasMessage("reply " + code);
         assertThat(taken).isEmpty();
@@ -250,7 +249,7 @@ class SmartHostTest {
                                     throw full;
                                 }))
                 .isSameAs(full);
-        assertThatCode(() -> host.handOver(MAIL, NOTHING)).doesNotThrowAnyException();
+        assertThatCode(() -> host.handOver(MAIL, () -> {})).doesNotThrowAnyException();
         assertThat(taken).hasSize(1);
     }
 }
