@@ -8,7 +8,6 @@ import dev.mailcheck.message.Tls.Encryption;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
-import dev.mailcheck.store.Mails;
 import dev.mailcheck.store.StoredRun;
 
 import io.avaje.jsonb.Jsonb;
@@ -21,9 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,28 +38,13 @@ class MailResultTest {
     private final MailDesk desk =
             new MailDesk(
                     room.stores(),
-                    new Heap(),
+                    room.memory,
                     MailAddresses.parse("check@mail.check.example", true).orElseThrow(),
                     run -> {},
                     Periods.DEFAULT,
-                    Clock.systemUTC(),
+                    room.clock,
                     new SecureRandom(),
                     Jsonb.instance());
-
-    /** Mails in memory. */
-    private static final class Heap implements Mails {
-        private final Map<String, byte[]> mails = new HashMap<>();
-
-        @Override
-        public void write(String run, byte[] mail) {
-            mails.put(run, mail.clone());
-        }
-
-        @Override
-        public Optional<byte[]> read(String run) {
-            return Optional.ofNullable(mails.get(run));
-        }
-    }
 
     @AfterEach
     void close() {

@@ -5,39 +5,35 @@ import com.slack.api.bolt.App;
 import dev.mailcheck.bot.app.SignedRequests;
 import dev.mailcheck.bot.app.SlackApp;
 import dev.mailcheck.check.CheckResult;
-import dev.mailcheck.dns.TrustAnchorSet;
-import dev.mailcheck.dnsbl.ListAccess;
-import dev.mailcheck.dnsbl.ListKeys;
-import dev.mailcheck.net.AddressPolicy;
-import dev.mailcheck.net.Routing;
-import dev.mailcheck.probe.CheckOptions;
-import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.run.CheckRunner;
+import dev.mailcheck.run.InWorld;
 import dev.mailcheck.run.LiveDoors;
 import dev.mailcheck.run.Progress;
-import dev.mailcheck.run.Surroundings;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.RunProgress;
+import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Documents;
+import dev.mailcheck.store.MemoryStores;
+import dev.mailcheck.store.Results;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
-import dev.mailcheck.tls.JdkTrustAnchors;
-import dev.mailcheck.tls.PemFile;
-import dev.mailcheck.world.Road;
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.sample.SampleWorld;
 
 import io.avaje.jsonb.Jsonb;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +48,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A whole service in this process with the Slack door before it, over the sample world. */
 final class Room implements AutoCloseable {
@@ -64,6 +61,8 @@ final class Room implements AutoCloseable {
     final SlackStub slack = SlackStub.open(0);
     final List<StoredRun> started = new CopyOnWriteArrayList<>();
     final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
+    final Clock clock;
+    private final AtomicInteger asked = new AtomicInteger();
     final MemoryStores memory;
     final App app;
     final SignedRequests requests;
@@ -80,10 +79,10 @@ final class Room implements AutoCloseable {
 
     Room(Language usual) {
         InstantSource source = () -> START.plus(passed);
-        Clock clock = source.withZone(ZoneOffset.UTC);
+        this.clock = source.withZone(ZoneOffset.UTC);
         this.world = SampleWorld.open(clock);
         this.memory = new MemoryStores(clock);
-        this.stores = memory.stores();
+        this.stores = counted(memory.stores());
         SecureRandom random = new SecureRandom();
         Jsonb jsonb = Jsonb.instance();
         SlackWork work =
@@ -118,6 +117,29 @@ final class Room implements AutoCloseable {
                                 jsonb,
                                 faults::add));
         this.requests = new SignedRequests(app, Requests.SECRET, clock, faults::add);
+    }
+
+    /** How often anything was asked of the stores. */
+    int asked() {
+        return asked.get();
+    }
+
+    private Stores counted(Stores all) {
+        return new Stores(
+                counted(Results.class, all.results()),
+                counted(Claims.class, all.claims()),
+                counted(Counters.class, all.counters()),
+                counted(Documents.class, all.documents()),
+                all.keys());
+    }
+
+    private <T> T counted(Class<T> kind, T store) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            asked.incrementAndGet();
+            return method.invoke(store, arguments);
+        };
+        return kind.cast(
+                Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
     }
 
     void passes(Duration time) {
@@ -175,24 +197,10 @@ final class Room implements AutoCloseable {
     void run(StoredRun run) {
         SecureRandom random = new SecureRandom();
         Instant at = START.plus(passed);
-        CheckOptions options =
-                new CheckOptions(
-                        List.of(),
-                        true,
-                        25,
-                        "[127.0.0.1]",
-                        Optional.of("control.example"),
-                        RelayProbing.ON,
-                        Optional.of("control.example:25"),
-                        List.of(),
-                        List.of(),
-                        true,
-                        true,
-                        ListAccess.WITHOUT_KEYS);
-        Target target = new Target(run.domain(), options);
+        Target target = new Target(run.domain(), InWorld.options());
         try (LiveDoors doors =
                 LiveDoors.open(
-                        surroundings(at),
+                        InWorld.surroundings(world, Clock.fixed(at, ZoneOffset.UTC)),
                         Optional.empty(),
                         List.of(),
                         Duration.ofSeconds(60),
@@ -230,32 +238,6 @@ final class Room implements AutoCloseable {
                 stored.judged(result);
                 news.judged(run);
             }
-        };
-    }
-
-    private Surroundings surroundings(Instant at) {
-        return new Surroundings(
-                AddressPolicy.DOCUMENTATION,
-                (address, port) -> route(world.route(address, port)),
-                List.of(world.resolver()),
-                TrustAnchorSet.parse(world.trustAnchor()).orElseThrow(),
-                JdkTrustAnchors.ofJdk(
-                        Path.of(System.getProperty("java.home")),
-                        PemFile.certificates(world.ca().pem())),
-                () -> true,
-                "",
-                Optional::empty,
-                Clock.fixed(at, ZoneOffset.UTC),
-                new SecureRandom(),
-                ListKeys.NONE);
-    }
-
-    private static Routing.Route route(Road road) {
-        return switch (road) {
-            case Road.Open open -> new Routing.Route.Open(open.loopback());
-            case Road.Refused refused -> new Routing.Route.Refused();
-            case Road.Dropped dropped -> new Routing.Route.Dropped();
-            case Road.Unreachable unreachable -> new Routing.Route.Unreachable();
         };
     }
 

@@ -5,7 +5,7 @@ import dev.mailcheck.functions.PostOffice.Way;
 import dev.mailcheck.functions.store.S3Mails.Incoming;
 import dev.mailcheck.functions.store.S3Mails.Rule;
 import dev.mailcheck.json.JsonText;
-import dev.mailcheck.store.Mails;
+import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.Stores;
 
 import org.jspecify.annotations.Nullable;
@@ -43,10 +43,9 @@ import java.util.Set;
  * The mail door's functions over stores in memory, led by a test as the state machine leads them,
  * in the sample world.
  */
-final class MailByHand implements Mails {
+final class MailByHand {
     static final String DOMAIN = "check.example.net";
 
-    private final Map<String, byte[]> mails = new HashMap<>();
     private final Map<String, byte[]> bucket = new HashMap<>();
     private final Place place = new SampleLab().place(Map.of());
     private final LogLines silent =
@@ -54,7 +53,8 @@ final class MailByHand implements Mails {
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                     Clock.systemUTC());
     private final States states = new States();
-    private final Stores stores = MemoryStores.open();
+    private final MemoryStores memory = new MemoryStores(clock());
+    private final Stores stores = memory.stores();
     private final MailParts parts;
     private final Waits waits;
     private final ProbePlace probes = new ProbePlace(place.surroundings().get());
@@ -84,8 +84,8 @@ final class MailByHand implements Mails {
         parts =
                 MailParts.of(
                         stores,
-                        this,
-                        new MailStarter(states, "machine", this, place),
+                        memory,
+                        new MailStarter(states, "machine", memory, place),
                         environment,
                         clock());
         waits = new Waits(stores.claims(), states);
@@ -116,16 +116,6 @@ final class MailByHand implements Mails {
     /** How many times somebody was woken by these tokens. */
     List<String> woken() {
         return states.woken;
-    }
-
-    @Override
-    public void write(String run, byte[] mail) {
-        mails.put(run, mail.clone());
-    }
-
-    @Override
-    public Optional<byte[]> read(String run) {
-        return Optional.ofNullable(mails.get(run));
     }
 
     /** Puts a mail where SES puts it. */
