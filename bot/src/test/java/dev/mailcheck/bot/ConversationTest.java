@@ -107,7 +107,7 @@ class ConversationTest {
         assertThat(ack.status()).isEqualTo(200);
         assertThat(room.started).isEmpty();
         assertThat(room.slack.sent()).isEmpty();
-        assertThat(room.memory.calls()).isLessThanOrEqualTo(1);
+        assertThat(room.asked()).isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -116,9 +116,9 @@ class ConversationTest {
         room.types(Room.ALICE, "sound.example", url);
         String value = Payload.value(room.slack.await(sent -> to(sent, url)).json(), "details");
         room.doesOrders(0);
-        long before = room.memory.calls();
+        int before = room.asked();
         room.presses(Room.ALICE, "details", value, room.slack.responseUrl());
-        assertThat(room.memory.calls() - before).isEqualTo(1);
+        assertThat(room.asked() - before).isEqualTo(1);
         assertThat(room.slack.sent()).hasSize(1);
 
         room.doesOrders(1);

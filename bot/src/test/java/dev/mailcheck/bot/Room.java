@@ -17,7 +17,11 @@ import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.RunProgress;
+import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.MemoryStores;
+import dev.mailcheck.store.Results;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
@@ -26,6 +30,8 @@ import dev.mailcheck.world.sample.SampleWorld;
 
 import io.avaje.jsonb.Jsonb;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -42,6 +48,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A whole service in this process with the Slack door before it, over the sample world. */
 final class Room implements AutoCloseable {
@@ -55,6 +62,7 @@ final class Room implements AutoCloseable {
     final List<StoredRun> started = new CopyOnWriteArrayList<>();
     final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
     final Clock clock;
+    private final AtomicInteger asked = new AtomicInteger();
     final MemoryStores memory;
     final App app;
     final SignedRequests requests;
@@ -74,7 +82,7 @@ final class Room implements AutoCloseable {
         this.clock = source.withZone(ZoneOffset.UTC);
         this.world = SampleWorld.open(clock);
         this.memory = new MemoryStores(clock);
-        this.stores = memory.stores();
+        this.stores = counted(memory.stores());
         SecureRandom random = new SecureRandom();
         Jsonb jsonb = Jsonb.instance();
         SlackWork work =
@@ -109,6 +117,29 @@ final class Room implements AutoCloseable {
                                 jsonb,
                                 faults::add));
         this.requests = new SignedRequests(app, Requests.SECRET, clock, faults::add);
+    }
+
+    /** How often anything was asked of the stores. */
+    int asked() {
+        return asked.get();
+    }
+
+    private Stores counted(Stores all) {
+        return new Stores(
+                counted(Results.class, all.results()),
+                counted(Claims.class, all.claims()),
+                counted(Counters.class, all.counters()),
+                counted(Documents.class, all.documents()),
+                all.keys());
+    }
+
+    private <T> T counted(Class<T> kind, T store) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            asked.incrementAndGet();
+            return method.invoke(store, arguments);
+        };
+        return kind.cast(
+                Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
     }
 
     void passes(Duration time) {

@@ -14,6 +14,7 @@ import dev.mailcheck.check.CheckId;
 import dev.mailcheck.check.Status;
 import dev.mailcheck.json.JsonText;
 import dev.mailcheck.report.Language;
+import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
 
@@ -38,7 +39,7 @@ class SlackWorkFunctionTest {
     private static final String NEXT = "fedcba9876543210fedcba9876543210";
 
     private final SlackStub slack = SlackStub.open(0);
-    private final Stores stores = MemoryStores.open();
+    private final Stores stores = new MemoryStores(Clock.systemUTC()).stores();
     private final List<StoredRun> started = new ArrayList<>();
     private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
     private final SlackPlace place =

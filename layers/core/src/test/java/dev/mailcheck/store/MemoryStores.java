@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Stores in memory, for tests that are about something else. */
 public final class MemoryStores implements Results, Claims, Counters, Documents, ApiKeys, Mails {
@@ -17,7 +16,6 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
     private record Counted(long amount, Instant until) {}
 
     private final Clock clock;
-    private final AtomicLong calls = new AtomicLong();
     private final Map<String, StoredRun> runs = new HashMap<>();
     private final Map<Hashed, StoredCheck> checks = new HashMap<>();
     private final Map<Hashed, Badge> badges = new HashMap<>();
@@ -46,13 +44,11 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
 
     @Override
     public synchronized void add(StoredRun run) {
-        calls.incrementAndGet();
         runs.putIfAbsent(run.key(), run);
     }
 
     @Override
     public synchronized Optional<StoredRun> run(String key) {
-        calls.incrementAndGet();
         return Optional.ofNullable(runs.get(key)).filter(run -> lasts(run.expiresAt()));
     }
 
@@ -92,13 +88,11 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
 
     @Override
     public synchronized void add(StoredCheck check) {
-        calls.incrementAndGet();
         checks.put(check.id(), check);
     }
 
     @Override
     public synchronized Optional<StoredCheck> check(Hashed id) {
-        calls.incrementAndGet();
         return Optional.ofNullable(checks.get(id)).filter(check -> lasts(check.expiresAt()));
     }
 
@@ -118,15 +112,9 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
         badges.values().removeIf(badge -> badge.check().equals(check));
     }
 
-    /** How often anything was asked of claims, counters and results. */
-    public long calls() {
-        return calls.get();
-    }
-
     @Override
     public synchronized String claim(String key, String value, Instant until) {
-        calls.incrementAndGet();
-        Optional<String> holder = held(key);
+        Optional<String> holder = holder(key);
         if (holder.isEmpty()) {
             replace(key, value, until);
         }
@@ -140,11 +128,6 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
 
     @Override
     public synchronized Optional<String> holder(String key) {
-        calls.incrementAndGet();
-        return held(key);
-    }
-
-    private Optional<String> held(String key) {
         return Optional.ofNullable(claims.get(key))
                 .filter(held -> lasts(held.until()))
                 .map(Held::value);
@@ -152,7 +135,6 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
 
     @Override
     public synchronized long add(String key, long amount, Instant until) {
-        calls.incrementAndGet();
         Counted counted =
                 Optional.ofNullable(counts.get(key))
                         .filter(sofar -> lasts(sofar.until()))
