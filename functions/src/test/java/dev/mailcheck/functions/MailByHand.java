@@ -85,7 +85,7 @@ final class MailByHand {
                 MailParts.of(
                         stores,
                         memory,
-                        new MailStarter(states, "machine", memory, place),
+                        new MailStarter(new Executions(states, "machine"), memory, place),
                         environment,
                         clock());
         waits = new Waits(stores.claims(), states);
