@@ -109,7 +109,7 @@ final class MailByHand {
                 MailParts.of(
                         stores,
                         mailStore,
-                        new MailStarter(machine, "machine", mailStore, place),
+                        new MailStarter(new Executions(machine, "machine"), mailStore, place),
                         environment,
                         clock());
         waits = new Waits(stores.claims(), machine);

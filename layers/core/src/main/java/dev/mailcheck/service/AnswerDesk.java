@@ -203,8 +203,8 @@ public final class AnswerDesk {
     }
 
     /** For programs, and for phones: what was seen takes nine parts in ten, and is on the page. */
-    private byte[] attached(Report report) {
-        return json.render(List.of(report.withoutEvidence())).getBytes(StandardCharsets.UTF_8);
+    private String attached(Report report) {
+        return json.render(List.of(report.withoutEvidence()));
     }
 
     private AnswerLetter letter(
