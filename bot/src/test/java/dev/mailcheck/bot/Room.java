@@ -17,7 +17,11 @@ import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.RunProgress;
+import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.MemoryStores;
+import dev.mailcheck.store.Results;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
@@ -26,6 +30,8 @@ import dev.mailcheck.world.sample.SampleWorld;
 
 import io.avaje.jsonb.Jsonb;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -37,9 +43,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A whole service in this process with the Slack door before it, over the sample world. */
 final class Room implements AutoCloseable {
@@ -53,8 +62,8 @@ final class Room implements AutoCloseable {
     final List<StoredRun> started = new CopyOnWriteArrayList<>();
     final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
     final Clock clock;
+    private final AtomicInteger asked = new AtomicInteger();
     final MemoryStores memory;
-    final SlackDoor door;
     final App app;
     final SignedRequests requests;
     private final World world;
@@ -63,6 +72,9 @@ final class Room implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Duration passed = Duration.ZERO;
     private volatile boolean held;
+    private volatile boolean broken;
+    private volatile int timesDone = 1;
+    private final Queue<Runnable> undone = new ConcurrentLinkedQueue<>();
     private volatile TestMails mails = TestMails.NONE;
 
     Room(Language usual) {
@@ -70,12 +82,12 @@ final class Room implements AutoCloseable {
         this.clock = source.withZone(ZoneOffset.UTC);
         this.world = SampleWorld.open(clock);
         this.memory = new MemoryStores(clock);
-        this.stores = memory.stores();
+        this.stores = counted(memory.stores());
         SecureRandom random = new SecureRandom();
         Jsonb jsonb = Jsonb.instance();
-        this.door =
-                SlackDoor.of(
-                        new SlackDoor.Ground(
+        SlackWork work =
+                SlackWork.of(
+                        new SlackWork.Ground(
                                 stores,
                                 new CheckDesk(
                                         stores.results(),
@@ -88,21 +100,46 @@ final class Room implements AutoCloseable {
                                 new SlackWeb(
                                         slack.addresses(), Optional.of(SlackStub.BOT_TOKEN), jsonb),
                                 new Seal(Requests.SECRET, random),
-                                usual,
                                 jsonb,
                                 clock,
-                                random));
-        this.news = new RoomNews(door.teller(), stores.results(), faults::add);
+                                random,
+                                faults::add));
+        Once once = new Once(stores.claims(), clock, random);
+        Orders orders = new RoomOrders(once, work, this::ordered);
+        this.news = new RoomNews(work.teller(), stores.results(), faults::add);
         this.app =
                 SlackApp.of(
                         new SlackApp.Parts(
-                                door,
+                                new SlackDesk(orders, usual, random),
                                 slack.addresses(),
                                 Optional.of(BASE),
                                 usual,
                                 jsonb,
                                 faults::add));
         this.requests = new SignedRequests(app, Requests.SECRET, clock, faults::add);
+    }
+
+    /** How often anything was asked of the stores. */
+    int asked() {
+        return asked.get();
+    }
+
+    private Stores counted(Stores all) {
+        return new Stores(
+                counted(Results.class, all.results()),
+                counted(Claims.class, all.claims()),
+                counted(Counters.class, all.counters()),
+                counted(Documents.class, all.documents()),
+                all.keys());
+    }
+
+    private <T> T counted(Class<T> kind, T store) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            asked.incrementAndGet();
+            return method.invoke(store, arguments);
+        };
+        return kind.cast(
+                Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
     }
 
     void passes(Duration time) {
@@ -114,11 +151,42 @@ final class Room implements AutoCloseable {
         held = hold;
     }
 
+    /** So often each order is done: the services do it once, after it is acknowledged. */
+    void doesOrders(int times) {
+        timesDone = times;
+        for (Runnable work = undone.poll(); times > 0 && work != null; work = undone.poll()) {
+            work.run();
+        }
+    }
+
+    /** What was left undone stays so. */
+    void forgetsOrders() {
+        undone.clear();
+        timesDone = 1;
+    }
+
+    /** Before it is acknowledged, so that tests know when it is done. */
+    private void ordered(Runnable work) {
+        if (timesDone == 0) {
+            undone.add(work);
+        }
+        for (int i = 0; i < timesDone; i++) {
+            work.run();
+        }
+    }
+
+    void startsNothing() {
+        broken = true;
+    }
+
     void receives(TestMails mailDesk) {
         mails = mailDesk;
     }
 
     private void start(StoredRun run) {
+        if (broken) {
+            throw new IllegalStateException("starts nothing");
+        }
         started.add(run);
         if (!held) {
             threads.execute(() -> run(run));

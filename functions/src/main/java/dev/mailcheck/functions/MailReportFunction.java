@@ -11,6 +11,7 @@ import dev.mailcheck.functions.MailNext.Reply;
 import dev.mailcheck.probe.AnswerDeliveryObservation;
 import dev.mailcheck.probe.AnswerDeliveryObservation.Outcome;
 import dev.mailcheck.probe.Seen;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.store.StoredRun;
 
@@ -68,7 +69,8 @@ public final class MailReportFunction implements RequestStreamHandler {
                 facts.answer(run)
                         .map(AnswerDeliveryObservation::outcome)
                         .filter(Outcome.DELIVERED::equals)
-                        .isPresent());
+                        .isPresent(),
+                MailDesk.openedFor(run, parts.stores().claims()).isPresent());
     }
 
     private void note(StoredRun run, String inVain) {

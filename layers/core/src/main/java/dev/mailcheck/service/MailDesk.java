@@ -155,8 +155,8 @@ public final class MailDesk {
 
     /** Each time it comes it has an id of its own; they point at one run. */
     private Taken ofItsOwn(Arrival arrival, byte[] mail, Language language) {
-        String bytes = new String(mail, StandardCharsets.ISO_8859_1);
-        Hashed content = Hashed.of(arrival.mailFrom() + "\n" + bytes);
+        byte[] sender = (arrival.mailFrom() + "\n").getBytes(StandardCharsets.UTF_8);
+        Hashed content = Hashed.of(sender, mail);
         Begun begun = begun("mail-same/" + content.hex(), arrival, mail);
         Secret id = Secret.random(random);
         check(id.hashed(), language, begun.run());
