@@ -115,7 +115,7 @@ public final class SlackWeb {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    /** What is no JSON comes of something on the way: Slack itself says no more plainly. */
+    /** What is no JSON object comes from something on the way, and not from Slack. */
     private Outcome ofMethod(String body) {
         try {
             return jsonb.type(Object.class).fromJson(body) instanceof Map<?, ?> answer
