@@ -46,6 +46,7 @@ final class ProbeRun {
     /**
      * Runs after or beside another look.
      *
+     * @param onChange hears what was seen so far; all of it in the end is the answer
      * @param earlier waits for what that one sees
      */
     ProbeRun(
