@@ -8,8 +8,6 @@ import dev.mailcheck.answer.Authentication;
 import dev.mailcheck.answer.Decision;
 import dev.mailcheck.answer.MailAddresses.Addressee;
 import dev.mailcheck.functions.MailNext.Reply;
-import dev.mailcheck.functions.store.AwsStores;
-import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.probe.AnswerDeliveryObservation;
 import dev.mailcheck.probe.AnswerDeliveryObservation.Outcome;
 import dev.mailcheck.probe.Seen;
@@ -38,15 +36,7 @@ public final class MailReportFunction implements RequestStreamHandler {
     private final LogLines log;
 
     public MailReportFunction() {
-        this(
-                MailParts.of(
-                        AwsStores.ofThisProcess(),
-                        S3Mails.ofThisProcess(),
-                        MailParts.startsNothing(),
-                        System.getenv(),
-                        Clock.systemUTC()),
-                Clock.systemUTC(),
-                LogLines.toStandardOutput());
+        this(MailParts.ofThisProcess(), Clock.systemUTC(), LogLines.toStandardOutput());
     }
 
     MailReportFunction(MailParts parts, Clock clock, LogLines log) {

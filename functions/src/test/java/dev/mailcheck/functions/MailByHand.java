@@ -5,7 +5,13 @@ import dev.mailcheck.functions.PostOffice.Way;
 import dev.mailcheck.functions.store.S3Mails.Incoming;
 import dev.mailcheck.functions.store.S3Mails.Rule;
 import dev.mailcheck.json.JsonText;
+import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Crashing;
+import dev.mailcheck.store.Documents;
+import dev.mailcheck.store.Mails;
 import dev.mailcheck.store.MemoryStores;
+import dev.mailcheck.store.Results;
 import dev.mailcheck.store.Stores;
 
 import org.jspecify.annotations.Nullable;
@@ -53,8 +59,10 @@ final class MailByHand {
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                     Clock.systemUTC());
     private final States states = new States();
-    private final MemoryStores memory = new MemoryStores(clock());
-    private final Stores stores = memory.stores();
+    private final Stores stores;
+    private final Mails mailStore;
+    private final SfnClient machine;
+    private final Crashing crashing;
     private final MailParts parts;
     private final Waits waits;
     private final ProbePlace probes = new ProbePlace(place.surroundings().get());
@@ -75,6 +83,22 @@ final class MailByHand {
     private Optional<Death> death = Optional.empty();
 
     MailByHand() {
+        this(Crashing.never());
+    }
+
+    MailByHand(Crashing crashing) {
+        this.crashing = crashing;
+        MemoryStores memory = new MemoryStores(clock());
+        Stores real = memory.stores();
+        stores =
+                new Stores(
+                        crashing.around(Results.class, real.results()),
+                        crashing.around(Claims.class, real.claims()),
+                        crashing.around(Counters.class, real.counters()),
+                        crashing.around(Documents.class, real.documents()),
+                        real.keys());
+        mailStore = crashing.around(Mails.class, memory);
+        machine = crashing.around(SfnClient.class, states);
         Map<String, String> environment =
                 Map.of(
                         "MAILCHECK_MAIL_DOMAIN",
@@ -84,11 +108,11 @@ final class MailByHand {
         parts =
                 MailParts.of(
                         stores,
-                        memory,
-                        new MailStarter(states, "machine", memory, place),
+                        mailStore,
+                        new MailStarter(new Executions(machine, "machine"), mailStore, place),
                         environment,
                         clock());
-        waits = new Waits(stores.claims(), states);
+        waits = new Waits(stores.claims(), machine);
     }
 
     private Clock clock() {
@@ -192,6 +216,7 @@ final class MailByHand {
         }
         sent.add(way);
         answers.add(mail);
+        crashing.step();
         if (dying.isPresent()) {
             throw new IllegalStateException("died after");
         }

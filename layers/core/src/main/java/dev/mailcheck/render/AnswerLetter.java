@@ -88,6 +88,7 @@ public final class AnswerLetter {
 
     private List<String> ending() {
         return List.of(
+                words.answer("attached"),
                 words.answer("kept", Map.of("day", circumstances.until())),
                 words.answer(
                         "why." + circumstances.vouched(),
