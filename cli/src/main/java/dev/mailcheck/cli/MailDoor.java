@@ -3,7 +3,9 @@ package dev.mailcheck.cli;
 import dev.mailcheck.answer.AnswerRules;
 import dev.mailcheck.answer.Arrival;
 import dev.mailcheck.cli.embedded.DirectoryMails;
+import dev.mailcheck.cli.embedded.LargeMails;
 import dev.mailcheck.cli.embedded.Looking;
+import dev.mailcheck.cli.embedded.MailIntake;
 import dev.mailcheck.cli.embedded.MailReception;
 import dev.mailcheck.cli.embedded.MailWork;
 import dev.mailcheck.cli.embedded.Outbox;
@@ -44,6 +46,7 @@ final class MailDoor implements AutoCloseable {
     /** While this file is there no mail is answered. */
     private static final String STOP = "no-answers";
 
+    private static final String MAILS = "mails";
     private static final String OUTBOX = "outbox";
     private static final String HANDED_OVER = "answers";
 
@@ -56,6 +59,7 @@ final class MailDoor implements AutoCloseable {
     private final MailQuotas quotas;
     private final Outbox outbox;
     private final ReplyDelivery delivery;
+    private final LargeMails large = LargeMails.ofThisProcess();
     private final MailDesk desk;
     private final AnswerDesk answers;
     private final MailWork work;
@@ -79,10 +83,11 @@ final class MailDoor implements AutoCloseable {
         this.demo = place.world().isPresent();
         this.faults = faults;
         Clock clock = environment.clock();
-        this.mails = new DirectoryMails(data.resolve("mails"));
+        this.mails = new DirectoryMails(data.resolve(MAILS));
         this.quotas = new MailQuotas(stores.counters(), stores.claims(), clock);
         this.outbox = new Outbox(data.resolve(OUTBOX), stores.claims(), clock);
-        this.delivery = new ReplyDelivery(outbox, road(), clock, faults::told);
+        SilenceCounts counts = new SilenceCounts(stores.counters(), clock);
+        this.delivery = new ReplyDelivery(outbox, road(looking), counts, clock, faults);
         this.desk =
                 new MailDesk(
                         stores,
@@ -99,17 +104,20 @@ final class MailDoor implements AutoCloseable {
                         stores,
                         new AnswerRules(this::isOff, settings.answerOnly()),
                         quotas,
-                        new SilenceCounts(stores.counters(), clock),
+                        counts,
                         base,
                         clock,
                         Jsonb.instance());
-        this.work = new MailWork(looking, desk, answers, outbox, delivery::soon);
+        this.work =
+                new MailWork(looking, desk, answers, outbox, delivery::soon, large, mails::size);
+        delivery.begin();
     }
 
-    private ReplyRoad road() {
+    private ReplyRoad road(Looking looking) {
         String name = settings.addresses().domain();
         return settings.smartHost()
-                .<ReplyRoad>map(host -> new SmartHost(host, name, settings.login()))
+                .<ReplyRoad>map(host ->
+                        new SmartHost(host, name, settings.login(), looking.surroundings().trust()))
                 .orElseGet(() -> new ReplyFolder(data.resolve(HANDED_OVER)));
     }
 
@@ -162,6 +170,7 @@ final class MailDoor implements AutoCloseable {
                 listen,
                 settings.addresses().domain(),
                 tls,
+                new MailIntake(data.resolve(MAILS), large, faults::told),
                 reception,
                 SmtpDoor.Bounds.DEFAULT,
                 environment.clock());
@@ -198,7 +207,7 @@ final class MailDoor implements AutoCloseable {
 
     /** How many mails are kept as they came. */
     long mailsTaken() throws IOException {
-        try (Stream<Path> files = Files.list(data.resolve("mails"))) {
+        try (Stream<Path> files = Files.list(data.resolve(MAILS))) {
             return files.count();
         }
     }

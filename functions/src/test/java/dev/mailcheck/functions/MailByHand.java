@@ -5,7 +5,13 @@ import dev.mailcheck.functions.PostOffice.Way;
 import dev.mailcheck.functions.store.S3Mails.Incoming;
 import dev.mailcheck.functions.store.S3Mails.Rule;
 import dev.mailcheck.json.JsonText;
+import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Crashing;
+import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.Mails;
+import dev.mailcheck.store.MemoryStores;
+import dev.mailcheck.store.Results;
 import dev.mailcheck.store.Stores;
 
 import org.jspecify.annotations.Nullable;
@@ -43,10 +49,9 @@ import java.util.Set;
  * The mail door's functions over stores in memory, led by a test as the state machine leads them,
  * in the sample world.
  */
-final class MailByHand implements Mails {
+final class MailByHand {
     static final String DOMAIN = "check.example.net";
 
-    private final Map<String, byte[]> mails = new HashMap<>();
     private final Map<String, byte[]> bucket = new HashMap<>();
     private final Place place = new SampleLab().place(Map.of());
     private final LogLines silent =
@@ -54,7 +59,10 @@ final class MailByHand implements Mails {
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                     Clock.systemUTC());
     private final States states = new States();
-    private final Stores stores = MemoryStores.open();
+    private final Stores stores;
+    private final Mails mailStore;
+    private final SfnClient machine;
+    private final Crashing crashing;
     private final MailParts parts;
     private final Waits waits;
     private final ProbePlace probes = new ProbePlace(place.surroundings().get());
@@ -75,6 +83,22 @@ final class MailByHand implements Mails {
     private Optional<Death> death = Optional.empty();
 
     MailByHand() {
+        this(Crashing.never());
+    }
+
+    MailByHand(Crashing crashing) {
+        this.crashing = crashing;
+        MemoryStores memory = new MemoryStores(clock());
+        Stores real = memory.stores();
+        stores =
+                new Stores(
+                        crashing.around(Results.class, real.results()),
+                        crashing.around(Claims.class, real.claims()),
+                        crashing.around(Counters.class, real.counters()),
+                        crashing.around(Documents.class, real.documents()),
+                        real.keys());
+        mailStore = crashing.around(Mails.class, memory);
+        machine = crashing.around(SfnClient.class, states);
         Map<String, String> environment =
                 Map.of(
                         "MAILCHECK_MAIL_DOMAIN",
@@ -84,11 +108,11 @@ final class MailByHand implements Mails {
         parts =
                 MailParts.of(
                         stores,
-                        this,
-                        new MailStarter(states, "machine", this, place),
+                        mailStore,
+                        new MailStarter(new Executions(machine, "machine"), mailStore, place),
                         environment,
                         clock());
-        waits = new Waits(stores.claims(), states);
+        waits = new Waits(stores.claims(), machine);
     }
 
     private Clock clock() {
@@ -116,16 +140,6 @@ final class MailByHand implements Mails {
     /** How many times somebody was woken by these tokens. */
     List<String> woken() {
         return states.woken;
-    }
-
-    @Override
-    public void write(String run, byte[] mail) {
-        mails.put(run, mail.clone());
-    }
-
-    @Override
-    public Optional<byte[]> read(String run) {
-        return Optional.ofNullable(mails.get(run));
     }
 
     /** Puts a mail where SES puts it. */
@@ -202,6 +216,7 @@ final class MailByHand implements Mails {
         }
         sent.add(way);
         answers.add(mail);
+        crashing.step();
         if (dying.isPresent()) {
             throw new IllegalStateException("died after");
         }

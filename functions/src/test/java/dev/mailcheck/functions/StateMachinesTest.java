@@ -24,6 +24,7 @@ class StateMachinesTest {
     private static final String DNS = "dns-probes.asl.json";
     private static final String CHECK = "check.asl.json";
     private static final String MAIL = "mail.asl.json";
+    private static final String SLACK = "slack.asl.json";
 
     @ParameterizedTest
     @EnumSource
@@ -47,7 +48,7 @@ class StateMachinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DNS, CHECK, MAIL})
+    @ValueSource(strings = {DNS, CHECK, MAIL, SLACK})
     void everyTaskEndsInTime(String file) throws IOException {
         assertThat(states(file))
                 .filteredOn(state -> "Task".equals(state.get("Type")))
@@ -83,6 +84,18 @@ class StateMachinesTest {
                 .filteredOn(state ->
                         String.valueOf(state.get("Resource")).endsWith(".waitForTaskToken"))
                 .hasSize(2)
+                .allSatisfy(state ->
+                        assertThat(String.valueOf(state.get("Catch"))).contains("States.ALL"));
+    }
+
+    /** Whoever waits in Slack is told, or not; the run is none the worse for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {CHECK, MAIL})
+    void toTellSlackIsTriedAndNeverEndsARun(String file) throws IOException {
+        assertThat(states(file))
+                .filteredOn(state -> String.valueOf(state).contains("${TellSlackFunction}"))
+                .filteredOn(state -> "Task".equals(state.get("Type")))
+                .isNotEmpty()
                 .allSatisfy(state ->
                         assertThat(String.valueOf(state.get("Catch"))).contains("States.ALL"));
     }

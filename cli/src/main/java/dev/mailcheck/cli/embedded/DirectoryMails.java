@@ -47,6 +47,17 @@ public final class DirectoryMails implements Mails {
         }
     }
 
+    /** How large the mail of a run is, in bytes; 0 where it is not there. */
+    public long size(String run) {
+        try {
+            return Files.size(file(run));
+        } catch (NoSuchFileException notThere) {
+            return 0;
+        } catch (IOException failed) {
+            throw new StoreException("a mail cannot be read", failed);
+        }
+    }
+
     private Path file(String run) {
         if (!run.matches(RUN)) {
             throw new IllegalArgumentException("not the key of a run");

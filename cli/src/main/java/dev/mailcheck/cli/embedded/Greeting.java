@@ -31,7 +31,7 @@ final class Greeting extends BaseCommand {
         lines.add(session.getServer().getHostName());
         lines.add("8BITMIME");
         lines.add("ENHANCEDSTATUSCODES");
-        lines.add("SIZE " + MailTransaction.MAX_MAIL);
+        lines.add("SIZE " + MailIntake.MAX_MAIL);
         if (!(session.getSocket() instanceof SSLSocket)) {
             lines.add("STARTTLS");
         }

@@ -15,7 +15,6 @@ import dev.mailcheck.report.Language;
 import dev.mailcheck.service.AnswerDesk;
 import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.MailQuotas;
-import dev.mailcheck.store.StoreException;
 
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class MailReception {
     /**
      * @param looks at who is behind a mail
      * @param seenAs what an arrival is taken for: for itself, but in the sample world
-     * @param faults hears of faults of ours
+     * @param faults hears of faults of ours, and of a store that does not store
      */
     public MailReception(
             MailDesk desk,
@@ -70,7 +69,7 @@ public final class MailReception {
                                                         + " again in "
                                                         + minutes(wait)
                                                         + " min")))
-                .orElseGet(() -> Optional.of(notNow()));
+                .orElseGet(() -> Optional.of(Reply.notNow()));
     }
 
     private static long minutes(Duration wait) {
@@ -93,13 +92,12 @@ public final class MailReception {
                                                 550,
                                                 "5.1.1 No such address here, or its time is"
                                                         + " over; nothing is relayed")))
-                .orElseGet(() -> Optional.of(notNow()));
+                .orElseGet(() -> Optional.of(Reply.notNow()));
     }
 
     /** Takes the mail, or refuses it. */
     Reply received(Arrival arrival, byte[] mail) {
-        return guarded(() -> answered(seenAs.apply(arrival), mail))
-                .orElseGet(MailReception::notNow);
+        return guarded(() -> answered(seenAs.apply(arrival), mail)).orElseGet(Reply::notNow);
     }
 
     private Reply answered(Arrival arrival, byte[] mail) {
@@ -165,15 +163,9 @@ public final class MailReception {
     private <T> Optional<T> guarded(Step<T> step) {
         try {
             return Optional.of(step.take());
-        } catch (StoreException down) {
-            return Optional.empty();
-        } catch (RuntimeException bug) {
-            faults.accept(bug);
+        } catch (RuntimeException fault) {
+            faults.accept(fault);
             return Optional.empty();
         }
-    }
-
-    private static Reply notNow() {
-        return new Reply(452, "4.3.1 Cannot be stored just now; try later");
     }
 }

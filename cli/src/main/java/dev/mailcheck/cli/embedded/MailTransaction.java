@@ -9,7 +9,6 @@ import org.subethamail.smtp.server.Session;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,17 +20,16 @@ import javax.net.ssl.SSLSocket;
 
 /** One mail of a session: what the client says, and what we see of him ourselves. */
 final class MailTransaction implements MessageHandler {
-    /** Bytes that a mail may have. */
-    static final int MAX_MAIL = 10 << 20;
-
     private final Session session;
+    private final MailIntake intake;
     private final MailReception reception;
     private final Clock clock;
     private final List<String> recipients = new ArrayList<>();
     private String mailFrom = "";
 
-    MailTransaction(Session session, MailReception reception, Clock clock) {
+    MailTransaction(Session session, MailIntake intake, MailReception reception, Clock clock) {
         this.session = session;
+        this.intake = intake;
         this.reception = reception;
         this.clock = clock;
     }
@@ -50,12 +48,7 @@ final class MailTransaction implements MessageHandler {
 
     @Override
     public String data(InputStream in) throws RejectException, IOException {
-        byte[] mail = in.readNBytes(MAX_MAIL + 1);
-        if (mail.length > MAX_MAIL) {
-            in.transferTo(OutputStream.nullOutputStream());
-            throw new RejectException(552, "5.3.4 The mail is larger than 10 MB");
-        }
-        Reply reply = reception.received(arrival(), mail);
+        Reply reply = intake.take(in, mail -> reception.received(arrival(), mail));
         if (!reply.isPositive()) {
             throw new RejectException(reply.code(), reply.text());
         }

@@ -2,6 +2,7 @@ package dev.mailcheck.cli.embedded;
 
 import dev.mailcheck.answer.Arrival;
 import dev.mailcheck.answer.Authentication;
+import dev.mailcheck.answer.OutgoingMail;
 import dev.mailcheck.dkim.SignatureCrypto;
 import dev.mailcheck.message.TrustedReceivers;
 import dev.mailcheck.probe.ReceivedMail;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.ToLongFunction;
 
 /**
  * The run of a mail: it is analysed together with its author's domain, and answered if that was
@@ -32,18 +34,29 @@ public final class MailWork {
     private final AnswerDesk answers;
     private final Outbox outbox;
     private final Runnable isPut;
+    private final LargeMails large;
+    private final ToLongFunction<String> sizes;
     private final SignatureCrypto crypto = SignatureCrypto.forManyMails();
 
     /**
      * @param isPut is told when an answer waits in the outbox
+     * @param sizes the size of the mail of a run, in bytes
      */
     public MailWork(
-            Looking looking, MailDesk desk, AnswerDesk answers, Outbox outbox, Runnable isPut) {
+            Looking looking,
+            MailDesk desk,
+            AnswerDesk answers,
+            Outbox outbox,
+            Runnable isPut,
+            LargeMails large,
+            ToLongFunction<String> sizes) {
         this.looking = looking;
         this.desk = desk;
         this.answers = answers;
         this.outbox = outbox;
         this.isPut = isPut;
+        this.large = large;
+        this.sizes = sizes;
     }
 
     /** Who is behind a mail, as far as it is known before its sender loses patience. */
@@ -71,6 +84,16 @@ public final class MailWork {
             Instant at,
             ExecutorService threads,
             Progress progress) {
+        return large.with(
+                sizes.applyAsLong(run.key()), () -> observeNow(run, shared, at, threads, progress));
+    }
+
+    private Seen observeNow(
+            StoredRun run,
+            SharedDoors shared,
+            Instant at,
+            ExecutorService threads,
+            Progress progress) {
         ReceivedMail mail = ReceivedMail.read(bytes(run), arrival(run).given(), NOBODY);
         return analysis(shared, looking.budget(), true)
                 .observe(mail, looking.options(), looking.zone(), at, threads, progress);
@@ -92,11 +115,15 @@ public final class MailWork {
 
     /** Answers, where that is decided; a mail to a one-time address is decided upon here. */
     void answer(StoredRun run, Seen seen) {
-        answers.decide(run, arrival(run), bytes(run), Authentication.of(seen.observations()));
-        answers.answer(run)
+        large.with(sizes.applyAsLong(run.key()), () -> answerNow(run, seen))
                 .ifPresent(mail -> {
                     outbox.put(mail);
                     isPut.run();
                 });
+    }
+
+    private Optional<OutgoingMail> answerNow(StoredRun run, Seen seen) {
+        answers.decide(run, arrival(run), bytes(run), Authentication.of(seen.observations()));
+        return answers.answer(run);
     }
 }

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers on their way, a file for each run: they outlive the process. A mail that was handed over
- * is not put in again. If the process dies between the handing over and the note of it, the mail
- * goes out once more, with the same Message-ID, by which mail programs know it.
+ * Answers on their way, a file for each run: they outlive the process. Before the other side can
+ * have a mail, that is noted, so that nobody who comes later sends it again. What dies between that
+ * note and the word of the other side leaves a mail of which nobody knows whether it arrived.
  */
 public final class Outbox {
     private static final String ENDING = ".mail";
@@ -31,12 +31,19 @@ public final class Outbox {
     private final Claims claims;
     private final Clock clock;
 
+    /** What is noted of a mail; nothing is noted of one that was never tried. */
+    private enum Note {
+        WAITS,
+        GOES_OUT,
+        DONE
+    }
+
     /**
-     * A mail that waits.
+     * A mail that waits, of which there may be many and large.
      *
      * @param since when it was put in
      */
-    record Waiting(OutgoingMail mail, Instant since) {}
+    record Waiting(String run, Instant since) {}
 
     public Outbox(Path folder, Claims claims, Clock clock) {
         this.folder = folder;
@@ -46,7 +53,7 @@ public final class Outbox {
 
     /** Puts it in; when this returns it is on the disk. */
     public void put(OutgoingMail mail) {
-        if (claims.holder(sent(mail.run())).isPresent()) {
+        if (mayHaveGoneOut(mail.run())) {
             return;
         }
         byte[] to = (mail.to() + "\n").getBytes(StandardCharsets.UTF_8);
@@ -66,7 +73,11 @@ public final class Outbox {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
                 for (Path file : files) {
-                    read(file).ifPresent(waiting::add);
+                    String name = file.getFileName().toString();
+                    waiting.add(
+                            new Waiting(
+                                    name.substring(0, name.length() - ENDING.length()),
+                                    Files.getLastModifiedTime(file).toInstant()));
                 }
             }
         }
@@ -74,29 +85,49 @@ public final class Outbox {
         return waiting;
     }
 
-    private static Optional<Waiting> read(Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
+    /** What was put in for this run. */
+    OutgoingMail mail(String run) throws IOException {
+        byte[] content = Files.readAllBytes(file(run));
         int line = 0;
-        while (line < content.length && content[line] != '\n') {
+        while (content[line] != '\n') {
             line++;
         }
-        if (line == content.length) {
-            return Optional.empty();
-        }
         String to = new String(content, 0, line, StandardCharsets.UTF_8);
-        String name = file.getFileName().toString();
-        OutgoingMail mail =
-                new OutgoingMail(
-                        name.substring(0, name.length() - ENDING.length()),
-                        to,
-                        Arrays.copyOfRange(content, line + 1, content.length));
-        return Optional.of(new Waiting(mail, Files.getLastModifiedTime(file).toInstant()));
+        return new OutgoingMail(run, to, Arrays.copyOfRange(content, line + 1, content.length));
+    }
+
+    /** Whether the other side may have it, or it was given up. */
+    boolean mayHaveGoneOut(String run) {
+        return noted(run).filter(note -> !note.equals(Note.WAITS.name())).isPresent();
+    }
+
+    /** Whether there is nothing more to do for it. */
+    boolean isDone(String run) {
+        return noted(run).filter(Note.DONE.name()::equals).isPresent();
+    }
+
+    private Optional<String> noted(String run) {
+        return claims.holder(sent(run));
+    }
+
+    /** Notes that the other side may have it from now on. */
+    void goesOut(String run) {
+        note(run, Note.GOES_OUT);
+    }
+
+    /** Notes that the other side did not take it, and may later. */
+    void waits(String run) {
+        note(run, Note.WAITS);
     }
 
     /** Notes that it was handed over, or given up, and takes it out. */
-    void done(OutgoingMail mail) throws IOException {
-        claims.claim(sent(mail.run()), "yes", clock.instant().plus(REMEMBERED));
-        Files.deleteIfExists(file(mail.run()));
+    void done(String run) throws IOException {
+        note(run, Note.DONE);
+        Files.deleteIfExists(file(run));
+    }
+
+    private void note(String run, Note note) {
+        claims.replace(sent(run), note.name(), clock.instant().plus(REMEMBERED));
     }
 
     private Path file(String run) {

@@ -11,6 +11,11 @@ public record Reply(int code, String text) {
         return new Reply(250, "2.0.0 " + text);
     }
 
+    /** The store does not store; the sender keeps the mail. */
+    static Reply notNow() {
+        return new Reply(452, "4.3.1 Cannot be stored just now; try later");
+    }
+
     boolean isPositive() {
         return code < 400;
     }

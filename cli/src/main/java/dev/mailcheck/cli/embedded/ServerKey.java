@@ -219,6 +219,11 @@ public final class ServerKey {
                 .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
     }
 
+    /** The server's own. */
+    X509Certificate certificate() {
+        return chain.getFirst();
+    }
+
     /** The context that servers make sockets of. */
     public SSLContext context() {
         try {

@@ -18,6 +18,7 @@ import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.RunProgress;
 import dev.mailcheck.store.RunStatus;
+import dev.mailcheck.store.StoreException;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
 
@@ -26,6 +27,7 @@ import io.avaje.jsonb.Jsonb;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +41,13 @@ import java.util.function.Function;
 
 /**
  * Runs checks in this process, so many at once, the others in turn. What ends by a fault of ours is
- * told to the store as failed; what does not end, because the process does, is run again by the
- * next one.
+ * told to the store as failed. What cannot be stored, since the disk is full, is run again a little
+ * later; what does not end, because the process does, by the next one.
  */
 public final class ServiceRuns implements CheckStarter, AutoCloseable {
     private static final int AT_ONCE = 16;
     private static final int MOST_WAITING = 1000;
+    private static final Duration UNTIL_STORED = Duration.ofSeconds(30);
 
     private final Stores stores;
     private final Looking looking;
@@ -106,16 +109,26 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
 
     private void inTurn(StoredRun run) {
         try {
-            turns.acquire();
-            try {
-                run(run);
-            } finally {
-                turns.release();
+            while (!isRunToItsEnd(run)) {
+                Thread.sleep(UNTIL_STORED);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {
             known.remove(run.key());
+        }
+    }
+
+    private boolean isRunToItsEnd(StoredRun run) throws InterruptedException {
+        turns.acquire();
+        try {
+            run(run);
+            return true;
+        } catch (StoreException down) {
+            faults.accept(down);
+            return threads.isShutdown();
+        } finally {
+            turns.release();
         }
     }
 
@@ -139,6 +152,8 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
                 publication.publish(run.key(), seen, at, () -> answer(run, seen));
                 news.ended(run.key());
             }
+        } catch (StoreException down) {
+            throw down;
         } catch (RuntimeException bug) {
             if (!threads.isShutdown()) {
                 faults.accept(bug);

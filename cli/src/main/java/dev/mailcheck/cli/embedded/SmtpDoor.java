@@ -60,6 +60,7 @@ public final class SmtpDoor implements AutoCloseable {
             InetSocketAddress listen,
             String name,
             SSLContext tls,
+            MailIntake intake,
             MailReception reception,
             Bounds bounds,
             Clock clock)
@@ -73,15 +74,15 @@ public final class SmtpDoor implements AutoCloseable {
                         .hostName(name)
                         .softwareName("mailcheck")
                         .executorService(threads)
-                        .messageHandlerFactory(
-                                context -> new MailTransaction((Session) context, reception, clock))
+                        .messageHandlerFactory(context ->
+                                new MailTransaction((Session) context, intake, reception, clock))
                         .sessionHandler(sessions)
                         .enableTLS()
                         .startTlsSocketFactory(plain -> secured(plain, tls))
                         .insertReceivedHeaders(false)
                         .maxConnections(MOST_SESSIONS)
                         .maxRecipients(MOST_RECIPIENTS)
-                        .maxMessageSize(MailTransaction.MAX_MAIL)
+                        .maxMessageSize(MailIntake.MAX_MAIL)
                         .connectionTimeout(SECONDS_FOR_A_LINE, TimeUnit.SECONDS)
                         .build();
         server.getCommandHandler().addCommand(new Greeting());

@@ -21,6 +21,7 @@ import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.SilenceCounts;
 import dev.mailcheck.store.Claims;
 import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Crashing;
 import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.Mails;
 import dev.mailcheck.store.Results;
@@ -29,6 +30,7 @@ import dev.mailcheck.tls.JdkTrustAnchors;
 
 import io.avaje.jsonb.Jsonb;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,8 +81,10 @@ final class MailFlow implements AutoCloseable {
     final MailReception reception;
     final EmbeddedStores embedded;
     final ServiceRuns runs;
+    final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+    final SilenceCounts counts;
     private final Outbox outbox;
-    private final ReplyRoad road;
+    private final ReplyDelivery delivery;
 
     MailFlow(Path directory, Crashing crashing, MailAddresses addresses) throws UnusableDirectory {
         embedded = EmbeddedStores.open(directory, CLOCK);
@@ -100,13 +104,19 @@ final class MailFlow implements AutoCloseable {
                         Optional.of(ZONE),
                         Duration.ofSeconds(20));
         outbox = new Outbox(directory.resolve("outbox"), stores.claims(), CLOCK);
-        road =
-                crashing.around(
-                        ReplyRoad.class,
-                        mail -> {
-                            handedOver.add(mail);
-                            return ReplyRoad.Outcome.HANDED_OVER;
-                        });
+        counts = new SilenceCounts(stores.counters(), CLOCK);
+        delivery =
+                new ReplyDelivery(
+                        outbox,
+                        crashing.around(
+                                ReplyRoad.class,
+                                (mail, goesOut) -> {
+                                    goesOut.run();
+                                    handedOver.add(mail);
+                                }),
+                        counts,
+                        CLOCK,
+                        OperatorLines.into(notes, faults));
         MailQuotas quotas =
                 new MailQuotas(
                         stores.counters(),
@@ -137,13 +147,19 @@ final class MailFlow implements AutoCloseable {
                                             stores,
                                             AnswerRules.everybody(),
                                             quotas,
-                                            new SilenceCounts(stores.counters(), CLOCK),
+                                            counts,
                                             () -> URI.create("https://check.example.net"),
                                             CLOCK,
                                             Jsonb.instance()));
                             return Optional.of(
                                     new MailWork(
-                                            looking, made.get(), answers.get(), outbox, () -> {}));
+                                            looking,
+                                            made.get(),
+                                            answers.get(),
+                                            outbox,
+                                            () -> {},
+                                            LargeMails.ofThisProcess(),
+                                            key -> 0));
                         },
                         faults::add,
                         RunNews.NONE);
@@ -219,16 +235,21 @@ final class MailFlow implements AutoCloseable {
         }
     }
 
+    /** Whether it is noted of an answer that it goes out, and not what became of it. */
+    boolean isGoingOut() throws IOException {
+        return outbox.waiting().stream()
+                .map(Outbox.Waiting::run)
+                .anyMatch(run -> outbox.mayHaveGoneOut(run) && !outbox.isDone(run));
+    }
+
     /** One round of the delivery. */
-    void deliver() throws java.io.IOException {
-        for (Outbox.Waiting waiting : outbox.waiting()) {
-            road.handOver(waiting.mail());
-            outbox.done(waiting.mail());
-        }
+    void deliver() {
+        delivery.round();
     }
 
     @Override
     public void close() {
+        delivery.close();
         runs.close();
         embedded.close();
     }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.Enumeration;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class AnswerMail {
             String run,
             String to,
             AnswerLetter letter,
-            byte[] json,
+            String json,
             Language language,
             Optional<RawMail> answered,
             Instant at) {
@@ -118,7 +117,7 @@ public final class AnswerMail {
                 .filter(id -> id.chars().allMatch(c -> c > ' ' && c < 0x7f));
     }
 
-    private static MimeMultipart content(AnswerLetter letter, byte[] json)
+    private static MimeMultipart content(AnswerLetter letter, String json)
             throws MessagingException, IOException {
         MimeMultipart both =
                 new MimeMultipart(
@@ -144,13 +143,8 @@ public final class AnswerMail {
         return part(type, encoded.toByteArray(), Optional.of(encoding));
     }
 
-    private static MimeBodyPart attached(byte[] json) throws MessagingException {
-        String encoded = Base64.getMimeEncoder().encodeToString(json);
-        MimeBodyPart part =
-                part(
-                        "application/json",
-                        encoded.getBytes(StandardCharsets.US_ASCII),
-                        Optional.of("base64"));
+    private static MimeBodyPart attached(String json) throws MessagingException, IOException {
+        MimeBodyPart part = text("application/json", json);
         part.setHeader("Content-Disposition", "attachment; filename=\"report.json\"");
         return part;
     }

@@ -46,6 +46,32 @@ public record Report(
         @Nullable MailView mail,
         @Nullable String authenticationResults,
         List<CheckView> checks) {
+    /** The same without what was seen, which is most of it: for where there is little room. */
+    public Report withoutEvidence() {
+        return new Report(
+                schema,
+                id,
+                kind,
+                domain,
+                startedAt,
+                finishedAt,
+                tool,
+                rules,
+                lab,
+                grade,
+                gradeSoFar,
+                provisional,
+                score,
+                scoreCoverage,
+                notTested,
+                vantage,
+                outlook,
+                strictSenders,
+                mail,
+                authenticationResults,
+                checks.stream().map(CheckView::withoutEvidence).toList());
+    }
+
     /**
      * Of a report on a mail: whose it says it is, and how it came. What is not known is left out.
      *
@@ -102,7 +128,11 @@ public record Report(
             Level level,
             long elapsedMillis,
             List<FindingView> findings,
-            Map<String, Object> evidence) {}
+            Map<String, Object> evidence) {
+        CheckView withoutEvidence() {
+            return new CheckView(id, status, level, elapsedMillis, findings, Map.of());
+        }
+    }
 
     /** One finding, in the language of the report. */
     @Json

@@ -84,7 +84,9 @@ final class ProbeRun {
         startReady();
         while (!running.isEmpty() && awaitOne()) {
             startReady();
-            onChange.accept(new Observations(seen));
+            if (!running.isEmpty()) {
+                onChange.accept(new Observations(seen));
+            }
         }
         boolean stuck = running.isEmpty();
         running.forEach(

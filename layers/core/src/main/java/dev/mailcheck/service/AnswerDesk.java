@@ -16,6 +16,7 @@ import dev.mailcheck.message.RawMail;
 import dev.mailcheck.message.Reading;
 import dev.mailcheck.message.TooComplex;
 import dev.mailcheck.render.AnswerLetter;
+import dev.mailcheck.render.JsonRenderer;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Words;
@@ -27,8 +28,8 @@ import dev.mailcheck.store.Stores;
 import io.avaje.jsonb.Jsonb;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,6 +47,7 @@ public final class AnswerDesk {
     private final MailQuotas quotas;
     private final SilenceCounts counts;
     private final StoredReports reports;
+    private final JsonRenderer json;
     private final Supplier<URI> base;
     private final Clock clock;
 
@@ -68,6 +70,7 @@ public final class AnswerDesk {
         this.quotas = quotas;
         this.counts = counts;
         this.reports = new StoredReports(stores.documents(), jsonb);
+        this.json = new JsonRenderer(jsonb);
         this.base = base;
         this.clock = clock;
     }
@@ -186,30 +189,22 @@ public final class AnswerDesk {
                         .map(RawMail.class::cast);
         Language language = mail.map(SpokenLanguage::of).orElse(Language.EN);
         Secret id = mails.anotherId(run, language);
-        Optional<Report> report = reports.read(run.key(), language, id);
-        Optional<byte[]> json =
-                stores.documents()
-                        .read(run.key(), Publication.report(language))
-                        .map(bytes -> withId(bytes, id));
-        return report.isPresent() && json.isPresent()
-                ? Optional.of(
+        return reports.read(run.key(), language, id)
+                .map(report ->
                         new AnswerMail(mails.addresses())
                                 .write(
                                         run.key(),
                                         answer.to(),
-                                        letter(run, answer, report.get(), language, id),
-                                        json.get(),
+                                        letter(run, answer, report, language, id),
+                                        attached(report),
                                         language,
                                         mail,
-                                        clock.instant()))
-                : Optional.empty();
+                                        clock.instant()));
     }
 
-    /** The report in the mail has the id of the link, as the one behind the link has. */
-    private static byte[] withId(byte[] json, Secret id) {
-        return new String(json, StandardCharsets.UTF_8)
-                .replaceFirst("\"id\":\\s*\"[0-9a-f]*\"", "\"id\":\"" + id.text() + "\"")
-                .getBytes(StandardCharsets.UTF_8);
+    /** For programs, and for phones: what was seen takes nine parts in ten, and is on the page. */
+    private String attached(Report report) {
+        return json.render(List.of(report.withoutEvidence()));
     }
 
     private AnswerLetter letter(

@@ -22,6 +22,16 @@ public final class SilenceCounts {
     private final Counters counters;
     private final Clock clock;
 
+    /** Why an answer that was to be given did not go out, as far as we know. */
+    public enum Unsent {
+        /** Those who should deliver it do not want it. */
+        REFUSED,
+        /** They could not be reached for too long. */
+        GIVEN_UP,
+        /** They may have it. */
+        IN_DOUBT
+    }
+
     public SilenceCounts(Counters counters, Clock clock) {
         this.counters = counters;
         this.clock = clock;
@@ -35,12 +45,24 @@ public final class SilenceCounts {
         add(reason.name(), 1, today());
     }
 
+    /** Counts an answer that was counted as given, and is not. */
+    public void unsent(Unsent why) {
+        add(name(why), 1, today());
+    }
+
+    private static String name(Unsent why) {
+        return "ANSWER_" + why;
+    }
+
     /** The counts of that day, by reason; what never happened is left out. */
     public Map<String, Long> of(LocalDate day) {
         Map<String, Long> counts = new LinkedHashMap<>();
         put(ANSWERED, day, counts);
         for (Silence reason : Silence.values()) {
             put(reason.name(), day, counts);
+        }
+        for (Unsent why : Unsent.values()) {
+            put(name(why), day, counts);
         }
         return counts;
     }

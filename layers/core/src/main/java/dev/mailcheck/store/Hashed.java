@@ -18,10 +18,17 @@ public record Hashed(String hex) {
     }
 
     public static Hashed of(String secret) {
+        return of(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of the parts as they follow each other; none of them is copied. */
+    public static Hashed of(byte[]... parts) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(secret.getBytes(StandardCharsets.UTF_8));
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                sha.update(part);
+            }
+            byte[] digest = sha.digest();
             return new Hashed(HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -1,22 +1,28 @@
-package dev.mailcheck.cli.embedded;
+package dev.mailcheck.store;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 
 /** Ends the process, so to say, after so many steps that leave something behind. */
-final class Crashing {
+public final class Crashing {
     private static final Set<String> READS =
             Set.of("holder", "read", "run", "check", "badge", "find");
 
     private int left;
+    private boolean happened;
 
-    Crashing(int left) {
+    /** Never. */
+    public static Crashing never() {
+        return new Crashing(Integer.MAX_VALUE);
+    }
+
+    public Crashing(int left) {
         this.left = left;
     }
 
     /** The end of the process, which nobody handles. */
-    static final class Crash extends Error {
+    public static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
 
         Crash() {
@@ -25,7 +31,7 @@ final class Crashing {
     }
 
     /** The same, but the process ends behind the last step that is left. */
-    <T> T around(Class<T> kind, T real) {
+    public <T> T around(Class<T> kind, T real) {
         return kind.cast(
                 Proxy.newProxyInstance(
                         kind.getClassLoader(),
@@ -44,13 +50,20 @@ final class Crashing {
                         }));
     }
 
-    private void step() {
+    /** One step that leaves something behind. */
+    public void step() {
         if (--left < 0) {
+            happened = true;
             throw new Crash();
         }
     }
 
-    boolean happened() {
-        return left < 0;
+    public boolean happened() {
+        return happened;
+    }
+
+    /** Another process goes on, which lives. */
+    public void startsAnew() {
+        left = Integer.MAX_VALUE;
     }
 }
