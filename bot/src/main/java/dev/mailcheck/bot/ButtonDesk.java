@@ -7,7 +7,6 @@ import dev.mailcheck.bot.message.Message;
 import dev.mailcheck.bot.message.ResultMessage;
 import dev.mailcheck.bot.message.RunningMessage;
 import dev.mailcheck.bot.message.Say;
-import dev.mailcheck.report.Language;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.service.StoredReports;
 import dev.mailcheck.store.Results;
@@ -16,7 +15,6 @@ import dev.mailcheck.store.Secret;
 import dev.mailcheck.store.StoredCheck;
 import dev.mailcheck.store.StoredRun;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +23,8 @@ import java.util.Optional;
  * Does what a press of a button asks for, and answers at the address that came with it. An id alone
  * does not do: whoever presses has asked for the check, or it was shared in that workspace.
  */
-public final class ButtonDesk {
-    private final SlackDesk desk;
+final class ButtonDesk {
+    private final CheckWork checks;
     private final Results results;
     private final StoredReports reports;
     private final Audience audience;
@@ -36,7 +34,7 @@ public final class ButtonDesk {
     private final Clock clock;
 
     ButtonDesk(
-            SlackDesk desk,
+            CheckWork checks,
             Results results,
             StoredReports reports,
             Audience audience,
@@ -44,7 +42,7 @@ public final class ButtonDesk {
             Teller teller,
             SlackWeb web,
             Clock clock) {
-        this.desk = desk;
+        this.checks = checks;
         this.results = results;
         this.reports = reports;
         this.audience = audience;
@@ -55,46 +53,42 @@ public final class ButtonDesk {
     }
 
     /** The check that a button is about, as one who may see it sees it. */
-    private record Shown(Visit visit, Secret id, StoredCheck check, StoredRun run, Say say) {
+    private record Shown(Order.Press press, Secret id, StoredCheck check, StoredRun run) {
+        Visit visit() {
+            return press.visit();
+        }
+
+        Say say() {
+            return Say.in(press.language());
+        }
+
         CheckButtons buttons() {
-            return new CheckButtons(id, visit.base());
+            return new CheckButtons(id, visit().base());
         }
     }
 
-    /**
-     * A press.
-     *
-     * @param value what the button holds: the id of a check and a language
-     */
-    public void pressed(Button.Action action, String value, Visit visit) {
-        String[] words = value.split(" ", 2);
-        Say say =
-                Say.in(
-                        Optional.of(words)
-                                .filter(two -> two.length == 2)
-                                .flatMap(two -> Language.of(two[1]))
-                                .orElse(Language.EN));
-        if (action == Button.Action.OPEN) {
+    /** A press. */
+    void pressed(Order.Press press) {
+        if (press.action() == Button.Action.MAIL) {
+            checks.mail(press);
             return;
         }
-        if (action == Button.Action.MAIL) {
-            aside(visit, desk.mail(visit, say));
-            return;
-        }
-        Optional<Secret> id = Secret.parse(words[0]);
+        Optional<Secret> id = Secret.parse(press.check());
         Optional<StoredCheck> check = id.flatMap(key -> results.check(key.hashed()));
         Optional<StoredRun> run = check.flatMap(one -> results.run(one.run()));
+        Say say = Say.in(press.language());
         if (id.isEmpty() || check.isEmpty() || run.isEmpty()) {
-            aside(visit, Message.of(say.of("gone")));
-        } else if (!audience.has(id.get(), check.get(), visit.person())) {
-            aside(visit, Message.of(say.of("not.yours")));
+            boolean early = press.action() == Button.Action.PROGRESS;
+            aside(press.visit(), Message.of(early ? say.of("not.begun") : say.of("gone")));
+        } else if (!audience.has(id.get(), check.get(), press.visit().person())) {
+            aside(press.visit(), Message.of(say.of("not.yours")));
         } else {
-            pressed(action, new Shown(visit, id.get(), check.get(), run.get(), say));
+            pressed(new Shown(press, id.get(), check.get(), run.get()));
         }
     }
 
-    private void pressed(Button.Action action, Shown shown) {
-        switch (action) {
+    private void pressed(Shown shown) {
+        switch (shown.press().action()) {
             case DETAILS -> details(shown);
             case SHARE -> share(shown);
             case PROGRESS -> progress(shown);
@@ -146,34 +140,25 @@ public final class ButtonDesk {
 
     /** From now on the message with the button is the one that is filled in. */
     private void progress(Shown shown) {
-        Watcher watcher = watcher(shown);
+        Watcher watcher =
+                Watcher.of(
+                        shown.press(),
+                        shown.id(),
+                        shown.run().key(),
+                        shown.check().domain().name(),
+                        Watcher.Place.OF_BUTTON,
+                        clock);
         waiting.add(watcher, shown.run());
         StoredRun now = results.run(shown.run().key()).orElse(shown.run());
         Message message =
                 Teller.hasEnded(now)
                         ? teller.end(watcher, now)
-                        : RunningMessage.of(now, shown.buttons(), Optional.empty(), shown.say());
+                        : RunningMessage.of(now, shown.buttons(), shown.say());
         web.respond(shown.visit().responseUrl(), Answer.inPlace(message));
     }
 
-    private Watcher watcher(Shown shown) {
-        Person person = shown.visit().person();
-        return new Watcher(
-                shown.run().key(),
-                shown.id().text(),
-                shown.check().domain().name(),
-                shown.say().language().word(),
-                person.team(),
-                person.user(),
-                person.channel(),
-                shown.visit().responseUrl(),
-                Watcher.Place.OF_BUTTON,
-                shown.visit().base().map(URI::toString).orElse(""),
-                clock.millis());
-    }
-
     private void again(Shown shown, Watcher.Place place) {
-        Message message = desk.again(shown.visit(), shown.check().domain(), place, shown.say());
+        Message message = checks.again(shown.press(), shown.check().domain(), place);
         web.respond(
                 shown.visit().responseUrl(),
                 place == Watcher.Place.OF_BUTTON ? Answer.inPlace(message) : Answer.aside(message));

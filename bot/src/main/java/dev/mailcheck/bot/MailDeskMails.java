@@ -1,12 +1,13 @@
 package dev.mailcheck.bot;
 
+import dev.mailcheck.bot.message.CheckButtons;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.MailDesk;
 
 import java.net.URI;
 import java.util.Optional;
 
-/** Addresses of the desk that takes test mails. */
+/** Addresses of the desk that takes test mails; two where the waiting page shows two. */
 public final class MailDeskMails implements TestMails {
     private final MailDesk desk;
 
@@ -17,12 +18,12 @@ public final class MailDeskMails implements TestMails {
     @Override
     public Optional<Addresses> open(Language language, Optional<URI> base) {
         MailDesk.Waiting open = desk.open(language);
-        Optional<URI> page =
-                base.map(at ->
-                        URI.create(
-                                at + "/checks/" + open.id().text() + "?lang=" + language.word()));
         return Optional.of(
                 new Addresses(
-                        open.id(), open.any(), Optional.of(open.tlsOnly()), page, open.until()));
+                        open.id(),
+                        open.any(),
+                        Optional.of(open.tlsOnly()).filter(address -> desk.addresses().both()),
+                        new CheckButtons(open.id(), base).page(language),
+                        open.until()));
     }
 }

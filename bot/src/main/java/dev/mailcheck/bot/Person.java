@@ -1,5 +1,7 @@
 package dev.mailcheck.bot;
 
+import io.avaje.jsonb.Json;
+
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
  * @param team the workspace
  * @param channel where it was asked
  */
+@Json
 public record Person(String team, String user, String channel) {
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{1,40}");
 

@@ -45,7 +45,7 @@ public final class Seal {
         }
     }
 
-    String closed(String text) {
+    public String closed(String text) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -61,7 +61,7 @@ public final class Seal {
     }
 
     /** Empty where it was sealed by another secret, or changed. */
-    Optional<String> opened(String sealed) {
+    public Optional<String> opened(String sealed) {
         try {
             ByteBuffer whole = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
             byte[] nonce = new byte[NONCE];

@@ -42,10 +42,6 @@ final class SlackQuotas {
         return busy;
     }
 
-    void mistake(Person person) {
-        ofMember.mistake("slack/" + person.name());
-    }
-
     private static String said(String key, Duration wait, Say say) {
         return say.of(key, Map.of("wait", words(wait, say)));
     }

@@ -75,11 +75,10 @@ public final class Teller {
     private void goesOn(Watcher watcher, StoredRun run) {
         boolean worthIt =
                 Waiting.age(watcher, clock)
-                        .filter(age -> watcher.inPlace() || age.compareTo(LONG) > 0)
+                        .filter(age -> watcher.wantsProgress(age.compareTo(LONG) > 0))
                         .isPresent();
         if (worthIt && waiting.take(HALF, watcher)) {
-            Message message =
-                    RunningMessage.of(run, buttons(watcher), Optional.empty(), say(watcher));
+            Message message = RunningMessage.of(run, buttons(watcher), say(watcher));
             web.respond(watcher.responseUrl(), answer(watcher, message));
         }
     }

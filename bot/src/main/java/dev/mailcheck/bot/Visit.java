@@ -1,5 +1,7 @@
 package dev.mailcheck.bot;
 
+import io.avaje.jsonb.Json;
+
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,4 +12,5 @@ import java.util.Optional;
  * @param trigger lets a window be opened, within three seconds
  * @param base where our pages are, as the visitor reaches them
  */
+@Json
 public record Visit(Person person, String responseUrl, String trigger, Optional<URI> base) {}

@@ -114,7 +114,7 @@ public final class Waiting {
         return run.createdAt().plus(KEPT);
     }
 
-    /** When it was asked, as long as the answer's address is good. */
+    /** How long ago it was asked; empty once the answer's address is good no longer. */
     static Optional<Duration> age(Watcher watcher, Clock clock) {
         Duration age = Duration.between(Instant.ofEpochMilli(watcher.since()), clock.instant());
         return age.compareTo(Duration.ofMinutes(30)) < 0 ? Optional.of(age) : Optional.empty();

@@ -1,6 +1,11 @@
 package dev.mailcheck.bot;
 
+import dev.mailcheck.store.Secret;
+
 import io.avaje.jsonb.Json;
+
+import java.net.URI;
+import java.time.Clock;
 
 /**
  * Somebody who waits for the end of a run.
@@ -38,15 +43,39 @@ public record Watcher(
         ONE_OF_SEVERAL
     }
 
-    boolean inPlace() {
-        return place == Place.OF_BUTTON;
+    /** Whoever gave this order. */
+    static Watcher of(
+            Order order, Secret check, String run, String domain, Place place, Clock clock) {
+        Visit visit = order.visit();
+        return new Watcher(
+                run,
+                check.text(),
+                domain,
+                order.language().word(),
+                visit.person().team(),
+                visit.person().user(),
+                visit.person().channel(),
+                visit.responseUrl(),
+                place,
+                visit.base().map(URI::toString).orElse(""),
+                clock.millis());
+    }
+
+    /**
+     * Whether to tell on the way; of several nobody is told, since an answer's address is good for
+     * five messages.
+     *
+     * @param waitsLong for more than a few seconds
+     */
+    boolean wantsProgress(boolean waitsLong) {
+        return switch (place) {
+            case OF_BUTTON -> true;
+            case AFTER_COMMAND -> waitsLong;
+            case ONE_OF_SEVERAL -> false;
+        };
     }
 
     boolean replaces() {
         return place != Place.ONE_OF_SEVERAL;
-    }
-
-    Person person() {
-        return new Person(team, user, channel);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses ALL =
             new ClassFileImporter()
-                    .importUrl(SlackDoor.class.getProtectionDomain().getCodeSource().getLocation());
+                    .importUrl(SlackWork.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void boltStaysInThePackageOfTheApp() {

@@ -82,16 +82,73 @@ class ConversationTest {
     }
 
     @Test
-    void aDomainThatWasJustCheckedIsAnsweredAtOnceInTheAck() {
+    void aDomainThatWasJustCheckedIsAnsweredWithoutAnotherRun() {
         String first = room.slack.responseUrl();
         room.types(Room.ALICE, "sound.example", first);
         room.slack.await(sent -> to(sent, first));
 
-        SignedRequests.Reply ack =
-                room.types(Room.BOB, "sound.example ja", room.slack.responseUrl());
+        String second = room.slack.responseUrl();
+        room.types(Room.BOB, "sound.example ja", second);
 
-        assertThat(Payload.shown(Payload.json(ack.body()))).contains("sound.example: 安全");
+        assertThat(Payload.shown(room.slack.await(sent -> to(sent, second)).json()))
+                .contains("sound.example: 安全");
         assertThat(room.started).hasSize(1);
+        assertThat(room.slack.sent()).hasSize(2);
+    }
+
+    /** What is typed is acknowledged though neither the stores nor Slack can be asked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sound.example", "sound.example, weak-tls.example ja", "mail", "help", "?"})
+    void nothingIsDoneBeforeTheAcknowledgementButToRememberTheRequest(String text) {
+        room.doesOrders(0);
+        SignedRequests.Reply ack = room.types(Room.ALICE, text, room.slack.responseUrl());
+
+        assertThat(ack.status()).isEqualTo(200);
+        assertThat(room.started).isEmpty();
+        assertThat(room.slack.sent()).isEmpty();
+        assertThat(room.asked()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aPressIsAcknowledgedBeforeItIsDone() {
+        String url = room.slack.responseUrl();
+        room.types(Room.ALICE, "sound.example", url);
+        String value = Payload.value(room.slack.await(sent -> to(sent, url)).json(), "details");
+        room.doesOrders(0);
+        int before = room.asked();
+        room.presses(Room.ALICE, "details", value, room.slack.responseUrl());
+        assertThat(room.asked() - before).isEqualTo(1);
+        assertThat(room.slack.sent()).hasSize(1);
+
+        room.doesOrders(1);
+        room.slack.await(sent -> sent.to().equals("/api/views.open"));
+    }
+
+    @Test
+    void whoeverPressesProgressBeforeTheCheckHasBegunIsToldSo() {
+        room.doesOrders(0);
+        SignedRequests.Reply ack =
+                room.types(Room.ALICE, "sound.example", room.slack.responseUrl());
+        String value = Payload.value(Payload.json(ack.body()), "progress");
+        room.forgetsOrders();
+        String press = room.slack.responseUrl();
+        room.presses(Room.ALICE, "progress", value, press);
+
+        assertThat(Payload.shown(room.slack.await(sent -> to(sent, press)).json()))
+                .contains("has not begun yet");
+    }
+
+    @Test
+    void anOrderThatIsDoneTwiceIsOneRunAndOneResult() {
+        room.holds(true);
+        room.doesOrders(2);
+        String url = room.slack.responseUrl();
+        room.types(Room.ALICE, "sound.example", url);
+        room.run(room.started.getFirst());
+        room.slack.await(sent -> to(sent, url));
+
+        assertThat(room.started).allMatch(run -> run.equals(room.started.getFirst()));
         assertThat(room.slack.sent()).hasSize(1);
     }
 
@@ -273,9 +330,11 @@ class ConversationTest {
 
     @Test
     void whereNoMailIsReceivedTheMessageSaysSo() {
-        SignedRequests.Reply ack = room.types(Room.ALICE, "mail", room.slack.responseUrl());
+        String url = room.slack.responseUrl();
+        assertThat(room.types(Room.ALICE, "mail", url).body()).isEmpty();
 
-        assertThat(Payload.shown(Payload.json(ack.body()))).contains("receives no test mails");
+        assertThat(Payload.shown(room.slack.await(sent -> to(sent, url)).json()))
+                .contains("receives no test mails");
     }
 
     @Test
@@ -288,8 +347,9 @@ class ConversationTest {
                                 Optional.of("check+t2@check.example"),
                                 base.map(at -> at.resolve("/checks/1")),
                                 Instant.parse("2026-11-23T12:00:00Z"))));
-        SignedRequests.Reply ack = room.types(Room.ALICE, "mail", room.slack.responseUrl());
-        Map<String, Object> json = Payload.json(ack.body());
+        String url = room.slack.responseUrl();
+        room.types(Room.ALICE, "mail", url);
+        Map<String, Object> json = room.slack.await(sent -> to(sent, url)).json();
 
         assertThat(BlockRules.ofMessage(json)).isEmpty();
         assertThat(Payload.shown(json))
@@ -303,13 +363,29 @@ class ConversationTest {
         room.holds(true);
         String last = "";
         for (int i = 0; i <= 10; i++) {
-            last = room.types(Room.ALICE, "d" + i + ".example", room.slack.responseUrl()).body();
+            last = room.slack.responseUrl();
+            room.types(Room.ALICE, "d" + i + ".example", last);
         }
+        String refused = last;
 
-        assertThat(last).contains("many checks within a short time");
+        assertThat(Payload.shown(room.slack.await(sent -> to(sent, refused)).json()))
+                .contains("many checks within a short time");
         assertThat(room.started).hasSize(10);
-        assertThat(room.types(Room.BOB, "sound.example", room.slack.responseUrl()).body())
-                .doesNotContain("many checks");
+        room.types(Room.BOB, "sound.example", room.slack.responseUrl());
+        assertThat(room.started).hasSize(11);
+        assertThat(room.slack.sent()).hasSize(1);
+    }
+
+    @Test
+    void whereNoRunCanBeStartedWhoeverAskedIsToldSo() {
+        room.startsNothing();
+        String url = room.slack.responseUrl();
+        room.types(Room.ALICE, "sound.example", url);
+
+        assertThat(Payload.shown(room.slack.await(sent -> to(sent, url)).json()))
+                .contains("No check can be started just now");
+        assertThat(room.faults).hasSize(1);
+        room.faults.clear();
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.mailcheck.message.Tls.Encryption;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Periods;
-import dev.mailcheck.store.Mails;
 import dev.mailcheck.store.StoredRun;
 
 import io.avaje.jsonb.Jsonb;
@@ -21,9 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,28 +38,13 @@ class MailResultTest {
     private final MailDesk desk =
             new MailDesk(
                     room.stores(),
-                    new Heap(),
+                    room.memory,
                     MailAddresses.parse("check@mail.check.example", true).orElseThrow(),
                     run -> {},
                     Periods.DEFAULT,
-                    Clock.systemUTC(),
+                    room.clock,
                     new SecureRandom(),
                     Jsonb.instance());
-
-    /** Mails in memory. */
-    private static final class Heap implements Mails {
-        private final Map<String, byte[]> mails = new HashMap<>();
-
-        @Override
-        public void write(String run, byte[] mail) {
-            mails.put(run, mail.clone());
-        }
-
-        @Override
-        public Optional<byte[]> read(String run) {
-            return Optional.ofNullable(mails.get(run));
-        }
-    }
 
     @AfterEach
     void close() {
@@ -73,8 +55,8 @@ class MailResultTest {
     @Test
     void whoeverAskedForTheAddressIsToldWhatCameOfTheMail() {
         room.receives(new MailDeskMails(desk));
-        String ack = room.types(Room.ALICE, "mail", room.slack.responseUrl()).body();
-        Matcher address = ADDRESS.matcher(ack);
+        room.types(Room.ALICE, "mail", room.slack.responseUrl());
+        Matcher address = ADDRESS.matcher(room.slack.sent().getFirst().text());
         assertThat(address.find()).isTrue();
         room.passes(Duration.ofHours(3));
 
@@ -98,7 +80,7 @@ class MailResultTest {
         assertThat(told.json()).containsEntry("channel", Room.ALICE);
         assertThat(Payload.shown(told.json())).contains("sound.example");
         room.news().ended(run.key());
-        assertThat(room.slack.sent()).hasSize(1);
+        assertThat(room.slack.sent()).hasSize(2);
 
         String url = room.slack.responseUrl();
         room.presses(Room.ALICE, "details", Payload.value(told.json(), "details"), url);

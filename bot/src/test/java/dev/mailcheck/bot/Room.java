@@ -5,39 +5,35 @@ import com.slack.api.bolt.App;
 import dev.mailcheck.bot.app.SignedRequests;
 import dev.mailcheck.bot.app.SlackApp;
 import dev.mailcheck.check.CheckResult;
-import dev.mailcheck.dns.TrustAnchorSet;
-import dev.mailcheck.dnsbl.ListAccess;
-import dev.mailcheck.dnsbl.ListKeys;
-import dev.mailcheck.net.AddressPolicy;
-import dev.mailcheck.net.Routing;
-import dev.mailcheck.probe.CheckOptions;
-import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.run.CheckRunner;
+import dev.mailcheck.run.InWorld;
 import dev.mailcheck.run.LiveDoors;
 import dev.mailcheck.run.Progress;
-import dev.mailcheck.run.Surroundings;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.RunProgress;
+import dev.mailcheck.store.Claims;
+import dev.mailcheck.store.Counters;
+import dev.mailcheck.store.Documents;
+import dev.mailcheck.store.MemoryStores;
+import dev.mailcheck.store.Results;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
-import dev.mailcheck.tls.JdkTrustAnchors;
-import dev.mailcheck.tls.PemFile;
-import dev.mailcheck.world.Road;
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.sample.SampleWorld;
 
 import io.avaje.jsonb.Jsonb;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,9 +43,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A whole service in this process with the Slack door before it, over the sample world. */
 final class Room implements AutoCloseable {
@@ -62,8 +61,9 @@ final class Room implements AutoCloseable {
     final SlackStub slack = SlackStub.open(0);
     final List<StoredRun> started = new CopyOnWriteArrayList<>();
     final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
+    final Clock clock;
+    private final AtomicInteger asked = new AtomicInteger();
     final MemoryStores memory;
-    final SlackDoor door;
     final App app;
     final SignedRequests requests;
     private final World world;
@@ -72,19 +72,22 @@ final class Room implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Duration passed = Duration.ZERO;
     private volatile boolean held;
+    private volatile boolean broken;
+    private volatile int timesDone = 1;
+    private final Queue<Runnable> undone = new ConcurrentLinkedQueue<>();
     private volatile TestMails mails = TestMails.NONE;
 
     Room(Language usual) {
         InstantSource source = () -> START.plus(passed);
-        Clock clock = source.withZone(ZoneOffset.UTC);
+        this.clock = source.withZone(ZoneOffset.UTC);
         this.world = SampleWorld.open(clock);
         this.memory = new MemoryStores(clock);
-        this.stores = memory.stores();
+        this.stores = counted(memory.stores());
         SecureRandom random = new SecureRandom();
         Jsonb jsonb = Jsonb.instance();
-        this.door =
-                SlackDoor.of(
-                        new SlackDoor.Ground(
+        SlackWork work =
+                SlackWork.of(
+                        new SlackWork.Ground(
                                 stores,
                                 new CheckDesk(
                                         stores.results(),
@@ -97,21 +100,47 @@ final class Room implements AutoCloseable {
                                 new SlackWeb(
                                         slack.addresses(), Optional.of(SlackStub.BOT_TOKEN), jsonb),
                                 new Seal(Requests.SECRET, random),
-                                usual,
                                 jsonb,
                                 clock,
-                                random));
-        this.news = new RoomNews(door.teller(), stores.results(), faults::add);
+                                random,
+                                faults::add));
+        Once once = new Once(stores.claims(), clock, random);
+        Orders orders = new RoomOrders(once, work, this::ordered);
+        this.news = new RoomNews(work.teller(), stores.results(), faults::add);
         this.app =
                 SlackApp.of(
                         new SlackApp.Parts(
-                                door,
+                                new SlackDesk(orders, usual, random),
                                 slack.addresses(),
                                 Optional.of(BASE),
                                 usual,
                                 jsonb,
                                 faults::add));
         this.requests = new SignedRequests(app, Requests.SECRET, clock, faults::add);
+    }
+
+    /** How often anything was asked of the stores. */
+    int asked() {
+        return asked.get();
+    }
+
+    private Stores counted(Stores all) {
+        return new Stores(
+                counted(Results.class, all.results()),
+                counted(Claims.class, all.claims()),
+                counted(Counters.class, all.counters()),
+                counted(Documents.class, all.documents()),
+                all.keys());
+    }
+
+    private <T> T counted(Class<T> kind, T store) {
+        InvocationHandler handler =
+                (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    return method.invoke(store, arguments);
+                };
+        return kind.cast(
+                Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
     }
 
     void passes(Duration time) {
@@ -123,11 +152,42 @@ final class Room implements AutoCloseable {
         held = hold;
     }
 
+    /** So often each order is done: the services do it once, after it is acknowledged. */
+    void doesOrders(int times) {
+        timesDone = times;
+        for (Runnable work = undone.poll(); times > 0 && work != null; work = undone.poll()) {
+            work.run();
+        }
+    }
+
+    /** What was left undone stays so. */
+    void forgetsOrders() {
+        undone.clear();
+        timesDone = 1;
+    }
+
+    /** Before it is acknowledged, so that tests know when it is done. */
+    private void ordered(Runnable work) {
+        if (timesDone == 0) {
+            undone.add(work);
+        }
+        for (int i = 0; i < timesDone; i++) {
+            work.run();
+        }
+    }
+
+    void startsNothing() {
+        broken = true;
+    }
+
     void receives(TestMails mailDesk) {
         mails = mailDesk;
     }
 
     private void start(StoredRun run) {
+        if (broken) {
+            throw new IllegalStateException("starts nothing");
+        }
         started.add(run);
         if (!held) {
             threads.execute(() -> run(run));
@@ -138,24 +198,10 @@ final class Room implements AutoCloseable {
     void run(StoredRun run) {
         SecureRandom random = new SecureRandom();
         Instant at = START.plus(passed);
-        CheckOptions options =
-                new CheckOptions(
-                        List.of(),
-                        true,
-                        25,
-                        "[127.0.0.1]",
-                        Optional.of("control.example"),
-                        RelayProbing.ON,
-                        Optional.of("control.example:25"),
-                        List.of(),
-                        List.of(),
-                        true,
-                        true,
-                        ListAccess.WITHOUT_KEYS);
-        Target target = new Target(run.domain(), options);
+        Target target = new Target(run.domain(), InWorld.options());
         try (LiveDoors doors =
                 LiveDoors.open(
-                        surroundings(at),
+                        InWorld.surroundings(world, Clock.fixed(at, ZoneOffset.UTC)),
                         Optional.empty(),
                         List.of(),
                         Duration.ofSeconds(60),
@@ -193,32 +239,6 @@ final class Room implements AutoCloseable {
                 stored.judged(result);
                 news.judged(run);
             }
-        };
-    }
-
-    private Surroundings surroundings(Instant at) {
-        return new Surroundings(
-                AddressPolicy.DOCUMENTATION,
-                (address, port) -> route(world.route(address, port)),
-                List.of(world.resolver()),
-                TrustAnchorSet.parse(world.trustAnchor()).orElseThrow(),
-                JdkTrustAnchors.ofJdk(
-                        Path.of(System.getProperty("java.home")),
-                        PemFile.certificates(world.ca().pem())),
-                () -> true,
-                "",
-                Optional::empty,
-                Clock.fixed(at, ZoneOffset.UTC),
-                new SecureRandom(),
-                ListKeys.NONE);
-    }
-
-    private static Routing.Route route(Road road) {
-        return switch (road) {
-            case Road.Open open -> new Routing.Route.Open(open.loopback());
-            case Road.Refused refused -> new Routing.Route.Refused();
-            case Road.Dropped dropped -> new Routing.Route.Dropped();
-            case Road.Unreachable unreachable -> new Routing.Route.Unreachable();
         };
     }
 

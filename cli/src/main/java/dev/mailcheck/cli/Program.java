@@ -32,7 +32,11 @@ final class Program {
     int run(String[] words) {
         try {
             refuseWhatIsNotBuilt(words);
-            return run(CommandTree.build().parseArgs(withOptionsFile(words)));
+            ParseResult root = CommandTree.build().parseArgs(withOptionsFile(words));
+            if (root.hasSubcommand()) {
+                refuseWhatStandsBefore(root.subcommand().commandSpec().name(), words);
+            }
+            return run(root);
         } catch (UsageException badInput) {
             return complain(badInput.line());
         } catch (ParameterException badUsage) {
@@ -72,6 +76,19 @@ final class Program {
     private static void refuseWhatIsNotBuilt(String[] words) throws UsageException {
         if (words.length > 0 && NOT_BUILT.contains(words[0])) {
             throw new UsageException("\"" + words[0] + "\" is not built yet in this version");
+        }
+    }
+
+    /** An option there would be the main command's, and count for nothing. */
+    private static void refuseWhatStandsBefore(String command, String[] words)
+            throws UsageException {
+        if (!command.equals(words[0])) {
+            throw new UsageException(
+                    "\""
+                            + command
+                            + "\" has to come first, and the options behind it: mailcheck "
+                            + command
+                            + " …");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.mailcheck.cli;
 import dev.mailcheck.cli.embedded.EmbeddedStores;
 import dev.mailcheck.cli.embedded.Looking;
 import dev.mailcheck.cli.embedded.ServiceRuns;
-import dev.mailcheck.cli.embedded.UnusableDirectory;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.store.Stores;
@@ -12,7 +11,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 
 /** The Slack door without pages: the parts of the service that it needs, and the line to Slack. */
-final class RunningBot implements AutoCloseable {
+final class RunningBot implements Running {
     private final ServeSettings settings;
     private final Closing closing;
     private final ServicePlace place;
@@ -40,15 +39,10 @@ final class RunningBot implements AutoCloseable {
             throws UsageException {
         Faults faults = new Faults(environment);
         ServicePlace place = closing.with(ServicePlace.open(environment, settings));
-        EmbeddedStores embedded = closing.with(stores(environment, place));
+        EmbeddedStores embedded = closing.with(place.stores(environment.clock()));
         Stores stores = embedded.stores();
         SlackLine slack = closing.with(new SlackLine(tokens, environment, faults));
-        Looking looking =
-                new Looking(
-                        place.surroundings(),
-                        place.options(),
-                        settings.checks().dns().zone(),
-                        settings.checks().timeout());
+        Looking looking = place.looking(settings.checks());
         ServiceRuns runs =
                 closing.with(
                         new ServiceRuns(
@@ -72,17 +66,8 @@ final class RunningBot implements AutoCloseable {
         return new RunningBot(settings, closing, place);
     }
 
-    private static EmbeddedStores stores(Environment environment, ServicePlace place)
-            throws UsageException {
-        try {
-            return EmbeddedStores.open(place.data(), environment.clock());
-        } catch (UnusableDirectory unusable) {
-            throw ServeCommand.unusable(place.data(), unusable);
-        }
-    }
-
-    /** What whoever started it wants to know. */
-    void announce(PrintStream err) {
+    @Override
+    public void announce(PrintStream err) {
         err.println(
                 "mailcheck: connected to Slack; type /mailcheck example.com there. Ctrl-C ends it");
         err.println(

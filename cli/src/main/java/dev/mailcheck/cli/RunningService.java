@@ -5,7 +5,6 @@ import dev.mailcheck.cli.embedded.HttpDoor;
 import dev.mailcheck.cli.embedded.Looking;
 import dev.mailcheck.cli.embedded.ServiceRuns;
 import dev.mailcheck.cli.embedded.SmtpDoor;
-import dev.mailcheck.cli.embedded.UnusableDirectory;
 import dev.mailcheck.http.Routes;
 import dev.mailcheck.http.Service;
 import dev.mailcheck.service.CheckDesk;
@@ -29,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** The parts of the service, opened one after another and closed the other way round. */
-final class RunningService implements AutoCloseable {
+final class RunningService implements Running {
     private final ServeSettings settings;
     private final Closing closing;
     private final ServicePlace place;
@@ -75,16 +74,11 @@ final class RunningService implements AutoCloseable {
             throws UsageException {
         Faults faults = new Faults(environment);
         ServicePlace place = closing.with(ServicePlace.open(environment, settings));
-        EmbeddedStores stores = closing.with(stores(environment, place.data()));
+        EmbeddedStores stores = closing.with(place.stores(environment.clock()));
         Optional<SlackLine> slack =
                 SlackTokens.read(environment)
                         .map(tokens -> closing.with(new SlackLine(tokens, environment, faults)));
-        Looking looking =
-                new Looking(
-                        place.surroundings(),
-                        place.options(),
-                        settings.checks().dns().zone(),
-                        settings.checks().timeout());
+        Looking looking = place.looking(settings.checks());
         AtomicReference<URI> base = new AtomicReference<>(URI.create("http://localhost"));
         AtomicReference<@Nullable MailDoor> made = new AtomicReference<>();
         ServiceRuns runs =
@@ -141,14 +135,6 @@ final class RunningService implements AutoCloseable {
                 place.world().isPresent()
                         ? new SampleSenders(place.surroundings(), runs.threads())
                         : UnaryOperator.identity());
-    }
-
-    private static EmbeddedStores stores(Environment environment, Path data) throws UsageException {
-        try {
-            return EmbeddedStores.open(data, environment.clock());
-        } catch (UnusableDirectory unusable) {
-            throw ServeCommand.unusable(data, unusable);
-        }
     }
 
     private static Service service(
@@ -224,69 +210,17 @@ final class RunningService implements AutoCloseable {
         return smtp.map(SmtpDoor::address);
     }
 
-    /** What whoever started it wants to know. */
-    void announce(PrintStream err) {
-        err.println("mailcheck: open " + address() + "/ in a browser; Ctrl-C ends the service");
-        if (slack.isPresent()) {
-            err.println("mailcheck: connected to Slack; type /mailcheck example.com there");
-        }
-        if (settings.demo()) {
-            err.println("mailcheck: this is the sample world; nothing is kept");
-            announceSampleMail(err);
-            return;
-        }
-        err.println("mailcheck: results are kept in " + place.data());
-        keysMissing().ifPresent(err::println);
-        announceMail(err);
-    }
-
-    private void announceMail(PrintStream err) {
-        if (smtp.isPresent() && settings.mail().isPresent()) {
-            MailDoorSettings wanted = settings.mail().get();
-            err.println(
-                    "mailcheck: test mails to "
-                            + wanted.addresses().plain()
-                            + " are received on "
-                            + ListenAddress.shown(smtp.get().address()));
-            if (wanted.smartHost().isEmpty()) {
-                err.println(
-                        "mailcheck: no mail is answered by mail without --smarthost HOST:PORT;"
-                                + " one-time addresses work");
-            }
-        }
-    }
-
-    /** A line to copy, and where its answer appears. */
-    private void announceSampleMail(PrintStream err) {
-        if (smtp.isEmpty() || mail.isEmpty()) {
-            return;
-        }
-        String to = mail.get().desk().addresses().plain();
-        err.println("mailcheck: a test mail, as a host of the sample world sends it:");
-        err.println(
-                "  printf 'From: you@sound.example\\r\\nTo: "
-                        + to
-                        + "\\r\\nSubject: test\\r\\n\\r\\nhello\\r\\n' | curl -sS -T -"
-                        + " --mail-from you@sound.example --mail-rcpt "
-                        + to
-                        + " smtp://"
-                        + ListenAddress.shown(smtp.get().address())
-                        + "/mx1.sound.example");
-        err.println(
-                "mailcheck: its answer is put into "
-                        + mail.get().answersFolder()
-                        + "; for a page that fills, get an address on the start page, and write it"
-                        + " into both places of that line");
-    }
-
-    private Optional<String> keysMissing() {
-        return settings.open() || stores.hasKeys()
-                ? Optional.empty()
-                : Optional.of(
-                        "mailcheck: nobody can ask for a check yet: make an API key with"
-                                + " \"mailcheck serve --new-key NAME --data "
-                                + place.data()
-                                + "\", or let everybody ask with --open");
+    @Override
+    public void announce(PrintStream err) {
+        new Announcement(
+                        settings,
+                        address(),
+                        place.data(),
+                        !settings.open() && !stores.hasKeys(),
+                        slack.isPresent(),
+                        mailAddress(),
+                        settings.demo() ? answersFolder() : Optional.empty())
+                .to(err);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.mailcheck.store.Secret;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.CountDownLatch;
 
 /** {@code mailcheck serve}: the service in one process, until it is told to end. */
 final class ServeCommand {
@@ -31,22 +30,10 @@ final class ServeCommand {
             return counts(arguments);
         }
         ServeSettings settings = ServeSettings.read(arguments, environment);
-        CountDownLatch end = new CountDownLatch(1);
         try (RunningService service = RunningService.start(environment, settings)) {
-            Thread hook = Thread.ofPlatform().unstarted(() -> stop(service, end));
-            Runtime.getRuntime().addShutdownHook(hook);
-            service.announce(environment.err());
-            environment.err().flush();
-            end.await();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            service.awaitEnd(environment.err());
         }
         return ExitCode.OK;
-    }
-
-    private static void stop(RunningService service, CountDownLatch end) {
-        service.close();
-        end.countDown();
     }
 
     private int changeKeys(Arguments arguments) throws UsageException {

@@ -1,5 +1,8 @@
 package dev.mailcheck.cli;
 
+import dev.mailcheck.cli.embedded.EmbeddedStores;
+import dev.mailcheck.cli.embedded.Looking;
+import dev.mailcheck.cli.embedded.UnusableDirectory;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.render.StartPage;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +79,19 @@ record ServicePlace(
                                         Language::word,
                                         language ->
                                                 sample.description(Locale.of(language.word())))));
+    }
+
+    /** How it looks at domains from here. */
+    Looking looking(Settings checks) {
+        return new Looking(surroundings, options, checks.dns().zone(), checks.timeout());
+    }
+
+    EmbeddedStores stores(Clock clock) throws UsageException {
+        try {
+            return EmbeddedStores.open(data, clock);
+        } catch (UnusableDirectory unusable) {
+            throw ServeCommand.unusable(data, unusable);
+        }
     }
 
     @Override

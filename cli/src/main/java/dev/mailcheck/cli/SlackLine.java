@@ -1,11 +1,14 @@
 package dev.mailcheck.cli;
 
 import dev.mailcheck.bot.MailDeskMails;
+import dev.mailcheck.bot.Once;
 import dev.mailcheck.bot.RoomNews;
+import dev.mailcheck.bot.RoomOrders;
 import dev.mailcheck.bot.Seal;
 import dev.mailcheck.bot.SlackAddresses;
-import dev.mailcheck.bot.SlackDoor;
+import dev.mailcheck.bot.SlackDesk;
 import dev.mailcheck.bot.SlackWeb;
+import dev.mailcheck.bot.SlackWork;
 import dev.mailcheck.bot.TestMails;
 import dev.mailcheck.bot.app.SlackApp;
 import dev.mailcheck.bot.app.SocketMode;
@@ -19,7 +22,10 @@ import io.avaje.jsonb.Jsonb;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The line to Slack of a service in this process. It hears of the runs before it is connected,
@@ -48,24 +54,29 @@ final class SlackLine implements RunNews, AutoCloseable {
         SlackAddresses addresses =
                 tokens.lab().map(SlackAddresses::lab).orElse(SlackAddresses.SLACK);
         Language usual = Language.of(environment.localeLanguage()).orElse(Language.EN);
-        SlackDoor door =
-                SlackDoor.of(
-                        new SlackDoor.Ground(
+        Clock clock = environment.clock();
+        SlackWork work =
+                SlackWork.of(
+                        new SlackWork.Ground(
                                 stores,
                                 desk,
                                 mails.<TestMails>map(MailDeskMails::new).orElse(TestMails.NONE),
                                 new SlackWeb(
                                         addresses, Optional.of(tokens.bot()), Jsonb.instance()),
                                 new Seal(tokens.bot(), environment.random()),
-                                usual,
                                 Jsonb.instance(),
-                                environment.clock(),
-                                environment.random()));
+                                clock,
+                                environment.random(),
+                                faults::told));
         news =
                 Optional.of(
-                        closing.with(new RoomNews(door.teller(), stores.results(), faults::told)));
+                        closing.with(new RoomNews(work.teller(), stores.results(), faults::told)));
+        ExecutorService threads = closing.with(Executors.newVirtualThreadPerTaskExecutor());
+        Once once = new Once(stores.claims(), clock, environment.random());
+        SlackDesk slack =
+                new SlackDesk(new RoomOrders(once, work, threads), usual, environment.random());
         SlackApp.Parts parts =
-                new SlackApp.Parts(door, addresses, base, usual, Jsonb.instance(), faults::told);
+                new SlackApp.Parts(slack, addresses, base, usual, Jsonb.instance(), faults::told);
         try {
             closing.with(SocketMode.open(SlackApp.of(parts), tokens.app(), faults::told));
         } catch (IOException notConnected) {

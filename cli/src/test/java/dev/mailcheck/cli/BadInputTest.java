@@ -44,6 +44,7 @@ class BadInputTest {
                 "example.com --resolver 127.0.0.1:0 | no such port",
                 "example.com --replay some.json | cannot read \"some.json\"",
                 "--replay nothing.json | cannot read \"nothing.json\"",
+                "--json demo sound.example | \"demo\" has to come first",
                 "demo no-such-sample | there is no sample domain",
                 "demo sound.example nothing none | there is no sample domain \"nothing\","
                         + " \"none\";",

@@ -15,14 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,19 +62,7 @@ class BotTest {
     }
 
     private Environment environment(Map<String, String> variables) {
-        return new Environment(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                variables,
-                Clock.systemUTC(),
-                new SecureRandom());
-    }
-
-    private static Arguments arguments(String... words) {
-        return new Arguments(CommandTree.build().parseArgs(words).subcommand());
+        return Services.environment(err, variables);
     }
 
     private void bot() throws UsageException {
@@ -87,7 +70,7 @@ class BotTest {
         RunningBot bot =
                 RunningBot.start(
                         environment,
-                        ServeSettings.read(arguments("bot", "--demo"), environment),
+                        ServeSettings.read(Services.arguments("bot", "--demo"), environment),
                         SlackTokens.needed(environment));
         running.add(bot);
         bot.announce(environment.err());
@@ -129,7 +112,7 @@ class BotTest {
                 RunningService.start(
                         environment,
                         ServeSettings.read(
-                                arguments("serve", "--demo", "--listen", "127.0.0.1:0"),
+                                Services.arguments("serve", "--demo", "--listen", "127.0.0.1:0"),
                                 environment));
         running.add(service);
         String url = slack.responseUrl();
@@ -145,7 +128,8 @@ class BotTest {
     @Test
     void aTokenThatSlackDoesNotTakeIsSaidInOneLine() throws Exception {
         Environment environment = environment(variables("xapp-1-not-the-right-one"));
-        ServeSettings settings = ServeSettings.read(arguments("bot", "--demo"), environment);
+        ServeSettings settings =
+                ServeSettings.read(Services.arguments("bot", "--demo"), environment);
 
         assertThatThrownBy(() ->
                         RunningBot.start(environment, settings, SlackTokens.needed(environment)))

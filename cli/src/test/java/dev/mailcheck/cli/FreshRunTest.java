@@ -17,13 +17,8 @@ import dev.mailcheck.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,16 +104,6 @@ class FreshRunTest {
     }
 
     private static Environment environment() {
-        PrintStream nowhere =
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return new Environment(
-                new ByteArrayInputStream(new byte[0]),
-                nowhere,
-                nowhere,
-                false,
-                false,
-                Map.of(),
-                Clock.systemUTC(),
-                new SecureRandom());
+        return Services.environment(OutputStream.nullOutputStream(), Map.of());
     }
 }

@@ -10,30 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,43 +41,15 @@ class MailDoorTest {
     private static final int PATIENCE = 900;
 
     @TempDir private Path directory;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final List<RunningService> running = new ArrayList<>();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Services services = new Services();
 
     @AfterEach
     void end() {
-        running.forEach(RunningService::close);
-        client.close();
-        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("an error of ours");
-    }
-
-    private Environment environment() {
-        return new Environment(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                Map.of("MAILCHECK_DEBUG", "1"),
-                Clock.systemUTC(),
-                new SecureRandom());
-    }
-
-    private RunningService serve(String... words) throws UsageException {
-        List<String> all = new ArrayList<>(List.of("serve", "--listen", "127.0.0.1:0"));
-        all.addAll(List.of(words));
-        Arguments arguments =
-                new Arguments(
-                        CommandTree.build().parseArgs(all.toArray(String[]::new)).subcommand());
-        RunningService service =
-                RunningService.start(environment(), ServeSettings.read(arguments, environment()));
-        running.add(service);
-        return service;
+        services.close();
     }
 
     private RunningService demo() throws UsageException {
-        return serve("--demo", "--smtp", "127.0.0.1:0");
+        return services.serve("--demo", "--smtp", "127.0.0.1:0");
     }
 
     /** A session of SMTP, line by line. */
@@ -185,30 +147,11 @@ class MailDoorTest {
     }
 
     private String post(RunningService service, String path) throws Exception {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(service.address() + path))
-                                .header("content-type", "application/json")
-                                .POST(BodyPublishers.ofString("{}"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
+        return services.post(URI.create(service.address() + path), "{}").body();
     }
 
     private String done(String url) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url))
-                        .header("accept", "application/json")
-                        .build();
-        String body = "";
-        for (int i = 0; i < PATIENCE; i++) {
-            var answer = client.send(request, BodyHandlers.ofString());
-            body = answer.body();
-            if (answer.statusCode() != 202) {
-                return body.replace("\": ", "\":");
-            }
-            Thread.sleep(100);
-        }
-        return body;
+        return services.report(URI.create(url));
     }
 
     private static String found(String pattern, String text) {
@@ -260,8 +203,8 @@ class MailDoorTest {
                 .contains("filename=\"report.json\"");
         String report = done(found("(http://[^\\s\"=]+/checks/[0-9a-f]{32})", answer));
         assertThat(report)
-                .contains("\"kind\":\"full\"")
-                .contains("\"domain\":\"sound.example\"")
+                .contains("\"kind\": \"full\"")
+                .contains("\"domain\": \"sound.example\"")
                 .contains("OUTBOUND_TLS_USED")
                 .contains("TLSv1.3");
     }
@@ -283,7 +226,7 @@ class MailDoorTest {
                 .startsWith("550 5.7.1 No answer by mail (NOT_AUTHENTICATED); result: http");
         String report = done(found("(http://\\S+)", reply));
         assertThat(report)
-                .contains("\"domain\":\"sound.example\"")
+                .contains("\"domain\": \"sound.example\"")
                 .contains("OUTBOUND_TLS_PLAINTEXT")
                 .contains("DMARC_MAIL_NOT_AUTHENTICATED");
     }
@@ -314,7 +257,7 @@ class MailDoorTest {
         }
 
         String report = done(found("\"url\":\"([^\"]+)\"", opened));
-        assertThat(report).contains("\"kind\":\"full\"").contains("DMARC_MAIL_NOT_AUTHENTICATED");
+        assertThat(report).contains("\"kind\": \"full\"").contains("DMARC_MAIL_NOT_AUTHENTICATED");
     }
 
     @ParameterizedTest
@@ -418,7 +361,7 @@ class MailDoorTest {
     void aBusyPortIsSaidBeforeAnythingIsServed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() ->
-                            serve(
+                            services.serve(
                                     "--data",
                                     directory.toString(),
                                     "--smtp",
@@ -445,7 +388,7 @@ class MailDoorTest {
         List<String> all = new ArrayList<>(List.of("--data", directory.toString()));
         all.addAll(List.of(words.split(" ")));
 
-        assertThatThrownBy(() -> serve(all.toArray(String[]::new)))
+        assertThatThrownBy(() -> services.serve(all.toArray(String[]::new)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining(message);
     }

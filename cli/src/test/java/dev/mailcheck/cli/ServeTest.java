@@ -17,20 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +32,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,81 +40,31 @@ import java.util.regex.Pattern;
 /** The service over a real socket, and how it says what is wrong with its start. */
 class ServeTest {
     private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]+)\"");
-    private static final int PATIENCE = 600;
 
     @TempDir private Path directory;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final List<RunningService> running = new ArrayList<>();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Services services = new Services();
 
     @AfterEach
     void end() {
-        running.forEach(RunningService::close);
-        client.close();
-        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("an error of ours");
-    }
-
-    private RunningService serve(String... words) throws UsageException {
-        Environment environment =
-                new Environment(
-                        new ByteArrayInputStream(new byte[0]),
-                        new PrintStream(
-                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        false,
-                        Map.of(),
-                        Clock.systemUTC(),
-                        new SecureRandom());
-        List<String> all = new ArrayList<>(List.of("serve", "--listen", "127.0.0.1:0"));
-        all.addAll(List.of(words));
-        Arguments arguments =
-                new Arguments(
-                        CommandTree.build().parseArgs(all.toArray(String[]::new)).subcommand());
-        RunningService service =
-                RunningService.start(environment, ServeSettings.read(arguments, environment));
-        running.add(service);
-        return service;
-    }
-
-    private HttpResponse<String> get(URI address, String accept)
-            throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(address).header("accept", accept).build(),
-                BodyHandlers.ofString());
+        services.close();
     }
 
     private URI asked(RunningService service, String domain)
             throws IOException, InterruptedException {
         HttpResponse<String> answer =
-                client.send(
-                        HttpRequest.newBuilder(URI.create(service.address() + "/checks"))
-                                .header("content-type", "application/json")
-                                .POST(BodyPublishers.ofString("{\"domain\":\"" + domain + "\"}"))
-                                .build(),
-                        BodyHandlers.ofString());
+                services.post(
+                        URI.create(service.address() + "/checks"),
+                        "{\"domain\":\"" + domain + "\"}");
         assertThat(answer.statusCode()).isEqualTo(202);
         Matcher url = URL.matcher(answer.body());
         assertThat(url.find()).isTrue();
         return URI.create(url.group(1));
     }
 
-    private String report(URI address) throws IOException, InterruptedException {
-        for (int i = 0; i < PATIENCE; i++) {
-            HttpResponse<String> answer = get(address, "application/json");
-            if (answer.statusCode() != 202) {
-                assertThat(answer.statusCode()).isEqualTo(200);
-                return answer.body();
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("the check does not end");
-    }
-
     @Test
     void theSampleWorldGivesTheReportOfTheCommandButForIdsAndTimes() throws Exception {
-        RunningService service = serve("--demo");
-        String served = report(asked(service, "weak-tls.example"));
+        RunningService service = services.serve("--demo");
+        String served = services.report(asked(service, "weak-tls.example"));
         String command = CommandRun.of("demo", "weak-tls", "--json", "--quiet").out();
 
         assertThat(findings(served)).isNotEmpty().isEqualTo(findings(command));
@@ -140,10 +82,10 @@ class ServeTest {
 
     @Test
     void theResultIsAPageToBrowsers() throws Exception {
-        RunningService service = serve("--demo");
+        RunningService service = services.serve("--demo");
         URI address = asked(service, "sound.example");
-        report(address);
-        HttpResponse<String> page = get(address, "text/html");
+        services.report(address);
+        HttpResponse<String> page = services.get(address, "text/html");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
@@ -152,7 +94,7 @@ class ServeTest {
 
     @Test
     void anotherNameInTheHostFieldIsNoWayIn() throws Exception {
-        RunningService service = serve("--demo");
+        RunningService service = services.serve("--demo");
 
         assertThat(statusFor("evil.example", service)).startsWith("HTTP/1.1 421 ");
         assertThat(statusFor("localhost", service)).startsWith("HTTP/1.1 200 ");
@@ -160,14 +102,9 @@ class ServeTest {
 
     @Test
     void aBodyThatIsTooLongIsRefused() throws Exception {
-        RunningService service = serve("--demo");
+        RunningService service = services.serve("--demo");
         HttpResponse<String> answer =
-                client.send(
-                        HttpRequest.newBuilder(URI.create(service.address() + "/checks"))
-                                .header("content-type", "application/json")
-                                .POST(BodyPublishers.ofString(" ".repeat(70_000)))
-                                .build(),
-                        BodyHandlers.ofString());
+                services.post(URI.create(service.address() + "/checks"), " ".repeat(70_000));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }
@@ -190,9 +127,9 @@ class ServeTest {
         Secret id = Secret.random(new SecureRandom());
         accepted(id, RunStatus.RUNNING);
         RunningService service =
-                serve("--data", directory.toString(), "--open", "--zone", zone.toString());
+                services.serve("--data", directory.toString(), "--open", "--zone", zone.toString());
 
-        assertThat(report(URI.create(service.address() + "/checks/" + id.text())))
+        assertThat(services.report(URI.create(service.address() + "/checks/" + id.text())))
                 .contains("\"domain\": \"example.com\"");
     }
 
@@ -215,12 +152,12 @@ class ServeTest {
         Path zone = directory.resolve("zone.json");
         Files.writeString(zone, "{\"example.com\":{\"TXT\":[\"v=spf1 -all\"]}}");
         String[] words = {"--data", directory.toString(), "--open", "--zone", zone.toString()};
-        RunningService first = serve(words);
+        RunningService first = services.serve(words);
         URI address = asked(first, "example.com");
         first.close();
-        RunningService second = serve(words);
+        RunningService second = services.serve(words);
 
-        assertThat(report(URI.create(second.address() + address.getPath())))
+        assertThat(services.report(URI.create(second.address() + address.getPath())))
                 .contains("\"domain\": \"example.com\"");
     }
 
@@ -230,7 +167,7 @@ class ServeTest {
         CommandRun made = CommandRun.of("serve", "--new-key", "ci", "--data", data);
         assertThat(made.code()).isZero();
         assertThat(made.out()).matches("mck_[0-9a-f]{64}\\R");
-        RunningService service = serve("--data", data);
+        RunningService service = services.serve("--data", data);
 
         assertThat(status(service, "Bearer " + made.out().strip())).isEqualTo(202);
         assertThat(status(service, "Bearer mck_" + "0".repeat(64))).isEqualTo(401);
@@ -240,14 +177,39 @@ class ServeTest {
 
     private int status(RunningService service, String authorization)
             throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(service.address() + "/checks"))
-                                .header("content-type", "application/json")
-                                .header("authorization", authorization)
-                                .POST(BodyPublishers.ofString("{\"domain\":\"example.com\"}"))
-                                .build(),
-                        BodyHandlers.ofString())
+        return services.post(
+                        URI.create(service.address() + "/checks"),
+                        "{\"domain\":\"example.com\"}",
+                        "authorization",
+                        authorization)
                 .statusCode();
+    }
+
+    @Test
+    void theSampleWorldSaysWhereItsAnswersAppear() throws Exception {
+        RunningService service = services.serve("--demo");
+
+        assertThat(announced(service))
+                .contains("open " + service.address() + "/ in a browser")
+                .contains(" smtp://127.0.0.1:")
+                .contains("put into " + service.answersFolder().orElseThrow())
+                .doesNotContain("--new-key");
+    }
+
+    @Test
+    void aServiceThatNobodyMayAskSaysHowToMakeAKey() throws Exception {
+        String data = directory.toString();
+
+        assertThat(announced(services.serve("--data", data)))
+                .contains("results are kept in " + data)
+                .contains("mailcheck serve --new-key NAME --data " + data)
+                .doesNotContain("smtp://");
+    }
+
+    private static String announced(RunningService service) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        service.announce(new PrintStream(err, true, StandardCharsets.UTF_8));
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -268,7 +230,7 @@ class ServeTest {
 
     @Test
     void aDirectoryInUseIsToldInOneLine() throws Exception {
-        serve("--data", directory.toString());
+        services.serve("--data", directory.toString());
         CommandRun run =
                 CommandRun.of("serve", "--listen", "127.0.0.1:0", "--data", directory.toString());
 

@@ -5,8 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.mailcheck.functions.PostOffice.Way;
 import dev.mailcheck.functions.store.AwsClients;
-import dev.mailcheck.functions.store.AwsStores;
-import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.store.StoredRun;
 
 import java.io.IOException;
@@ -23,13 +21,7 @@ public final class AnswerFunction implements RequestStreamHandler {
     private final MailFacts facts;
 
     public AnswerFunction() {
-        this(
-                MailParts.of(
-                        AwsStores.ofThisProcess(),
-                        S3Mails.ofThisProcess(),
-                        MailParts.startsNothing(),
-                        System.getenv(),
-                        Clock.systemUTC()));
+        this(MailParts.ofThisProcess());
     }
 
     private AnswerFunction(MailParts parts) {
@@ -65,7 +57,6 @@ public final class AnswerFunction implements RequestStreamHandler {
                 waits.happened(run, Waits.For.ANSWER);
             }
         }
-        out.write('{');
-        out.write('}');
+        JsonWire.writeNothing(out);
     }
 }

@@ -1,20 +1,15 @@
 package dev.mailcheck.functions;
 
-import dev.mailcheck.json.JsonText;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.service.CheckStarter;
 import dev.mailcheck.store.StoredRun;
 
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
-
 import java.time.Clock;
 
-/** Starts a run as an execution of its name, which there is but one of. */
+/** Starts the checks of domains. */
 final class ExecutionStarter implements CheckStarter {
-    private final SfnClient client;
-    private final String stateMachine;
+    private final Executions executions;
     private final CheckOptions options;
     private final Clock clock;
 
@@ -22,11 +17,17 @@ final class ExecutionStarter implements CheckStarter {
      * @param options of all checks of this installation
      * @param clock tells the time to judge by
      */
-    ExecutionStarter(SfnClient client, String stateMachine, CheckOptions options, Clock clock) {
-        this.client = client;
-        this.stateMachine = stateMachine;
+    ExecutionStarter(Executions executions, CheckOptions options, Clock clock) {
+        this.executions = executions;
         this.options = options;
         this.clock = clock;
+    }
+
+    /** For functions that start no runs. */
+    static CheckStarter none() {
+        return run -> {
+            throw new IllegalStateException("runs are started elsewhere");
+        };
     }
 
     @Override
@@ -37,11 +38,6 @@ final class ExecutionStarter implements CheckStarter {
                         new Target(run.domain(), options),
                         clock.instant(),
                         run.earlier().orElse(""));
-        String json = JsonText.of(JsonWire.jsonb().type(ExecutionInput.class), input);
-        try {
-            client.startExecution(r -> r.stateMachineArn(stateMachine).name(run.key()).input(json));
-        } catch (ExecutionAlreadyExistsException startedBefore) {
-            return;
-        }
+        executions.start(run.key(), ExecutionInput.class, input);
     }
 }

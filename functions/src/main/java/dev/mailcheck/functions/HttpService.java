@@ -65,7 +65,7 @@ final class HttpService {
     }
 
     /** Gives addresses away, and never reads a mail. */
-    private static Optional<MailDesk> mails(
+    static Optional<MailDesk> mails(
             Stores stores, CheckStarter starter, Map<String, String> environment, Clock clock) {
         return environment.getOrDefault("MAILCHECK_MAIL_DOMAIN", "").isEmpty()
                 ? Optional.empty()

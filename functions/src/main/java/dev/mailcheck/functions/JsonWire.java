@@ -25,6 +25,11 @@ final class JsonWire {
         return JSONB.type(kind).fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
 
+    /** For callers that wait for the end, and for nothing else. */
+    static void writeNothing(OutputStream out) throws IOException {
+        out.write("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
     static <T> void write(Class<T> kind, T value, OutputStream out) throws IOException {
         JsonType<T> type = JSONB.type(kind);
         out.write(JsonText.of(type, value).getBytes(StandardCharsets.UTF_8));

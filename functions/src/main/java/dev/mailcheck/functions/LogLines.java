@@ -1,6 +1,8 @@
 package dev.mailcheck.functions;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -24,6 +26,12 @@ final class LogLines {
 
     static LogLines toStandardOutput() {
         return new LogLines(System.out, Clock.systemUTC());
+    }
+
+    static LogLines toNobody() {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        return new LogLines(
+                new PrintStream(nowhere, false, StandardCharsets.UTF_8), Clock.systemUTC());
     }
 
     /** Counts and times, by dimensions of few values. */

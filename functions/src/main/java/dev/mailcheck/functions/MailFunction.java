@@ -39,7 +39,10 @@ public final class MailFunction implements RequestStreamHandler {
                 MailParts.of(
                         AwsStores.ofThisProcess(),
                         mails,
-                        new MailStarter(states, machine, mails, Place.ofThisProcess(environment)),
+                        new MailStarter(
+                                new Executions(states, machine),
+                                mails,
+                                Place.ofThisProcess(environment)),
                         environment,
                         Clock.systemUTC());
         return new MailArrivals(

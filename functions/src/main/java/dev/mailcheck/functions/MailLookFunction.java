@@ -5,8 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.mailcheck.answer.Arrival;
 import dev.mailcheck.dkim.SignatureCrypto;
-import dev.mailcheck.functions.store.AwsStores;
-import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.message.TrustedReceivers;
 import dev.mailcheck.probe.ReceivedMail;
 import dev.mailcheck.probe.Seen;
@@ -19,7 +17,6 @@ import dev.mailcheck.run.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +33,7 @@ public final class MailLookFunction implements RequestStreamHandler {
     private final SignatureCrypto crypto = SignatureCrypto.forManyMails();
 
     public MailLookFunction() {
-        this(
-                ProbePlace.ofThisProcess(),
-                MailParts.of(
-                        AwsStores.ofThisProcess(),
-                        S3Mails.ofThisProcess(),
-                        MailParts.startsNothing(),
-                        System.getenv(),
-                        Clock.systemUTC()));
+        this(ProbePlace.ofThisProcess(), MailParts.ofThisProcess());
     }
 
     MailLookFunction(ProbePlace place, MailParts parts) {
@@ -58,8 +48,7 @@ public final class MailLookFunction implements RequestStreamHandler {
         MailOrder order = JsonWire.read(MailOrder.class, in);
         parts.stores().results().started(order.run(), CheckRunner.total(order.target().kind()));
         evidence.write(order.run(), seen(order, ProbePlace.remaining(context)), order.at());
-        out.write('{');
-        out.write('}');
+        JsonWire.writeNothing(out);
     }
 
     private Seen seen(MailOrder order, Duration budget) {

@@ -5,8 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.mailcheck.functions.PostOffice.Way;
 import dev.mailcheck.functions.store.AwsClients;
-import dev.mailcheck.functions.store.AwsStores;
-import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.probe.AnswerDeliveryObservation.Outcome;
 import dev.mailcheck.store.StoredRun;
 
@@ -31,13 +29,7 @@ public final class MailNewsFunction implements RequestStreamHandler {
     private final Sending sending;
 
     public MailNewsFunction() {
-        this(
-                MailParts.of(
-                        AwsStores.ofThisProcess(),
-                        S3Mails.ofThisProcess(),
-                        MailParts.startsNothing(),
-                        System.getenv(),
-                        Clock.systemUTC()));
+        this(MailParts.ofThisProcess());
     }
 
     private MailNewsFunction(MailParts parts) {

@@ -2,6 +2,8 @@ package dev.mailcheck.functions;
 
 import dev.mailcheck.answer.AnswerRules;
 import dev.mailcheck.answer.MailAddresses;
+import dev.mailcheck.functions.store.AwsStores;
+import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.service.AnswerDesk;
 import dev.mailcheck.service.CheckStarter;
 import dev.mailcheck.service.MailDesk;
@@ -27,6 +29,16 @@ record MailParts(Stores stores, MailDesk desk, AnswerDesk answers, MailQuotas qu
 
     /** While this item stands in the table, no mail is answered. */
     static final String SWITCH = "answers-off";
+
+    /** Of a function that starts no runs. */
+    static MailParts ofThisProcess() {
+        return of(
+                AwsStores.ofThisProcess(),
+                S3Mails.ofThisProcess(),
+                ExecutionStarter.none(),
+                System.getenv(),
+                Clock.systemUTC());
+    }
 
     static MailParts of(
             Stores stores,
@@ -84,12 +96,5 @@ record MailParts(Stores stores, MailDesk desk, AnswerDesk answers, MailQuotas qu
     private static URI base(Map<String, String> environment) {
         return HttpService.base(environment)
                 .orElseThrow(() -> new IllegalStateException("no address for links"));
-    }
-
-    /** For functions that start no runs. */
-    static CheckStarter startsNothing() {
-        return run -> {
-            throw new IllegalStateException("runs are started elsewhere");
-        };
     }
 }

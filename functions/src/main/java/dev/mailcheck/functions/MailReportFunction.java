@@ -8,11 +8,10 @@ import dev.mailcheck.answer.Authentication;
 import dev.mailcheck.answer.Decision;
 import dev.mailcheck.answer.MailAddresses.Addressee;
 import dev.mailcheck.functions.MailNext.Reply;
-import dev.mailcheck.functions.store.AwsStores;
-import dev.mailcheck.functions.store.S3Mails;
 import dev.mailcheck.probe.AnswerDeliveryObservation;
 import dev.mailcheck.probe.AnswerDeliveryObservation.Outcome;
 import dev.mailcheck.probe.Seen;
+import dev.mailcheck.service.MailDesk;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.store.StoredRun;
 
@@ -37,15 +36,7 @@ public final class MailReportFunction implements RequestStreamHandler {
     private final LogLines log;
 
     public MailReportFunction() {
-        this(
-                MailParts.of(
-                        AwsStores.ofThisProcess(),
-                        S3Mails.ofThisProcess(),
-                        MailParts.startsNothing(),
-                        System.getenv(),
-                        Clock.systemUTC()),
-                Clock.systemUTC(),
-                LogLines.toStandardOutput());
+        this(MailParts.ofThisProcess(), Clock.systemUTC(), LogLines.toStandardOutput());
     }
 
     MailReportFunction(MailParts parts, Clock clock, LogLines log) {
@@ -78,7 +69,8 @@ public final class MailReportFunction implements RequestStreamHandler {
                 facts.answer(run)
                         .map(AnswerDeliveryObservation::outcome)
                         .filter(Outcome.DELIVERED::equals)
-                        .isPresent());
+                        .isPresent(),
+                MailDesk.openedFor(run, parts.stores().claims()).isPresent());
     }
 
     private void note(StoredRun run, String inVain) {

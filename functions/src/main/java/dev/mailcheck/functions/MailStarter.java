@@ -1,6 +1,5 @@
 package dev.mailcheck.functions;
 
-import dev.mailcheck.json.JsonText;
 import dev.mailcheck.message.Envelope;
 import dev.mailcheck.message.TrustedReceivers;
 import dev.mailcheck.probe.ReceivedMail;
@@ -10,36 +9,25 @@ import dev.mailcheck.service.CheckStarter;
 import dev.mailcheck.store.Mails;
 import dev.mailcheck.store.StoredRun;
 
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
-
 import java.util.List;
 
-/** Starts the run of a mail as an execution of its name, which there is but one of. */
+/** Starts the runs of mails. */
 final class MailStarter implements CheckStarter {
     private static final TrustedReceivers SES = new TrustedReceivers(List.of());
 
-    private final SfnClient client;
-    private final String stateMachine;
+    private final Executions executions;
     private final Mails mails;
     private final Place place;
 
-    MailStarter(SfnClient client, String stateMachine, Mails mails, Place place) {
-        this.client = client;
-        this.stateMachine = stateMachine;
+    MailStarter(Executions executions, Mails mails, Place place) {
+        this.executions = executions;
         this.mails = mails;
         this.place = place;
     }
 
     @Override
     public void start(StoredRun run) {
-        String input = JsonText.of(JsonWire.jsonb().type(MailOrder.class), order(run));
-        try {
-            client.startExecution(
-                    r -> r.stateMachineArn(stateMachine).name(run.key()).input(input));
-        } catch (ExecutionAlreadyExistsException startedBefore) {
-            return;
-        }
+        executions.start(run.key(), MailOrder.class, order(run));
     }
 
     private MailOrder order(StoredRun run) {

@@ -12,10 +12,7 @@ public final class ResultFunction implements RequestStreamHandler {
     private final HttpWork work;
 
     public ResultFunction() {
-        this(
-                HttpService.work(run -> {
-                    throw new IllegalStateException("this function starts no run");
-                }));
+        this(HttpService.work(ExecutionStarter.none()));
     }
 
     ResultFunction(HttpWork work) {

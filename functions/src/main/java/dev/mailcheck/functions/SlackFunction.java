@@ -2,102 +2,89 @@ package dev.mailcheck.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.mailcheck.bot.SlackDoor;
-import dev.mailcheck.bot.TestMails;
+import dev.mailcheck.bot.Orders;
+import dev.mailcheck.bot.SlackDesk;
 import dev.mailcheck.bot.app.SignedRequests;
 import dev.mailcheck.bot.app.SlackApp;
-import dev.mailcheck.functions.store.AwsStores;
-import dev.mailcheck.service.CheckDesk;
-import dev.mailcheck.service.CheckStarter;
-import dev.mailcheck.store.StoreException;
-import dev.mailcheck.store.Stores;
+import dev.mailcheck.functions.store.AwsClients;
+import dev.mailcheck.functions.store.StandInAccount;
 
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Slack's way in: takes commands and presses of buttons, and starts runs. It answers within a
- * second, so that nothing is done before the answer but what has to be remembered and the start of
- * the run.
+ * Slack's way in: takes commands and presses of buttons, acknowledges them and has them done. It
+ * answers within a second, a snapshot's first request included, so all that it does before is to
+ * start one execution; it may do nothing else in the account.
  */
 public final class SlackFunction implements RequestStreamHandler, Resource {
-    private final SignedRequests requests;
+    /** Until the runtime has compiled what a request runs through. */
+    private static final int REHEARSALS = 200;
+
+    private final SlackPlace slack;
     private final Optional<URI> base;
-    private final SlackDoor.Ground ground;
+    private final Clock clock;
+    private final SignedRequests requests;
 
     public SlackFunction() {
-        this(
-                AwsStores.ofThisProcess(),
-                StartFunction.starter(),
-                SlackPlace.ofThisProcess(System.getenv()),
-                System.getenv(),
-                LogLines.toStandardOutput(),
-                Clock.systemUTC());
+        this(SlackPlace.ofThisProcess(System.getenv()));
         Core.getGlobalContext().register(this);
     }
 
-    SlackFunction(
-            Stores stores,
-            CheckStarter starter,
-            SlackPlace slack,
-            Map<String, String> environment,
-            LogLines log,
-            Clock clock) {
-        this.base = HttpService.base(environment);
-        SecureRandom random = new SecureRandom();
-        CheckDesk desk =
-                new CheckDesk(
-                        stores.results(),
-                        stores.claims(),
-                        starter,
-                        HttpService.periods(environment),
-                        clock,
-                        random);
-        this.ground =
-                new SlackDoor.Ground(
-                        stores,
-                        desk,
-                        TestMails.NONE,
-                        slack.web(),
-                        slack.seal(random),
-                        slack.usual(),
-                        JsonWire.jsonb(),
-                        clock,
-                        random);
-        SlackDoor door = SlackDoor.of(ground);
+    private SlackFunction(SlackPlace slack) {
+        this(
+                OrderStarter.ofThisProcess(slack),
+                slack,
+                HttpService.base(System.getenv()),
+                Clock.systemUTC(),
+                LogLines.toStandardOutput());
+    }
+
+    SlackFunction(Orders orders, SlackPlace slack, Optional<URI> base, Clock clock, LogLines log) {
+        Consumer<RuntimeException> faults =
+                fault -> log.event("ERROR", fault.getClass().getSimpleName());
+        this.slack = slack;
+        this.base = base;
+        this.clock = clock;
         this.requests =
                 new SignedRequests(
                         SlackApp.of(
                                 new SlackApp.Parts(
-                                        door,
+                                        new SlackDesk(orders, slack.usual(), new SecureRandom()),
                                         slack.addresses(),
                                         base,
                                         slack.usual(),
                                         JsonWire.jsonb(),
-                                        fault -> told(fault, log))),
+                                        faults)),
                         slack.signingSecret(),
                         clock,
-                        fault -> told(fault, log));
-    }
-
-    private static void told(RuntimeException fault, LogLines log) {
-        log.event("ERROR", fault.getClass().getSimpleName());
+                        faults);
     }
 
     @Override
     public void handleRequest(
             InputStream in, OutputStream out, com.amazonaws.services.lambda.runtime.Context context)
             throws IOException {
+        answer(in, out);
+    }
+
+    private void answer(InputStream in, OutputStream out) throws IOException {
         GatewayEvent event = JsonWire.read(GatewayEvent.class, in);
         SignedRequests.Reply reply =
                 requests.answer(
@@ -116,15 +103,45 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
     }
 
     /**
-     * A request that ends at the app's first look, and one of the store: what is loaded is kept.
+     * Answers commands of nobody, whose orders go to an account on loopback: what the first request
+     * after a snapshot needs is loaded and compiled then.
      */
     @Override
-    public void beforeCheckpoint(Context<? extends Resource> context) {
-        requests.warmUp();
-        try {
-            SlackDoor.warmUp(ground);
-        } catch (StoreException later) {
-            return;
+    public void beforeCheckpoint(Context<? extends Resource> context) throws IOException {
+        rehearse("help", 1);
+        try (StandInAccount account = StandInAccount.open()) {
+            rehearseAt(account.url("http"), REHEARSALS);
+            rehearseAt(account.url("https"), 1);
+        }
+    }
+
+    private void rehearseAt(URI account, int times) throws IOException {
+        try (SfnClient states = AwsClients.of(account).stepFunctions()) {
+            Orders orders = new OrderStarter(states, "none", slack.seal(new SecureRandom()));
+            new SlackFunction(orders, slack, base, clock, LogLines.toNobody())
+                    .rehearse("example.com", times);
+        }
+    }
+
+    private void rehearse(String text, int times) throws IOException {
+        String body =
+                "command=%2Fmailcheck&team_id=T0&user_id=U0&channel_id=C0&trigger_id=0"
+                        + "&response_url=none&text="
+                        + text;
+        GatewayEvent event =
+                new GatewayEvent(
+                        "POST",
+                        "/slack",
+                        requests.headersOf(body.getBytes(StandardCharsets.UTF_8)),
+                        null,
+                        body,
+                        false,
+                        new GatewayEvent.Circumstances(
+                                null, "/slack", new GatewayEvent.Identity("")));
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        JsonWire.write(GatewayEvent.class, event, json);
+        for (int i = 0; i < times; i++) {
+            answer(new ByteArrayInputStream(json.toByteArray()), new ByteArrayOutputStream());
         }
     }
 

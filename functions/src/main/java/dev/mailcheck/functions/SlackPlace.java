@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * when a function starts and said nowhere.
  */
 public record SlackPlace(
-        SlackAddresses addresses, String signingSecret, String botToken, Language usual) {
+        SlackAddresses addresses, String signingSecret, Optional<String> botToken, Language usual) {
     private static final String SIGNING_SECRET = "MAILCHECK_SLACK_SIGNING_SECRET";
     private static final String BOT_TOKEN = "MAILCHECK_SLACK_BOT_TOKEN";
     private static final String LANGUAGE = "MAILCHECK_SLACK_LANGUAGE";
@@ -33,15 +33,15 @@ public record SlackPlace(
                         .map(lab -> lab.addresses(environment))
                         .orElse(SlackAddresses.SLACK),
                 Objects.requireNonNull(environment.get(SIGNING_SECRET), SIGNING_SECRET),
-                Objects.requireNonNull(environment.get(BOT_TOKEN), BOT_TOKEN),
+                Optional.ofNullable(environment.get(BOT_TOKEN)),
                 Language.of(environment.getOrDefault(LANGUAGE, "en")).orElse(Language.EN));
     }
 
     SlackWeb web() {
-        return new SlackWeb(addresses, Optional.of(botToken), JsonWire.jsonb());
+        return new SlackWeb(addresses, botToken, JsonWire.jsonb());
     }
 
-    /** Both functions know the signing secret: one closes, the other opens. */
+    /** All of them know the signing secret: one closes, another opens. */
     Seal seal(RandomGenerator random) {
         return new Seal(signingSecret, random);
     }

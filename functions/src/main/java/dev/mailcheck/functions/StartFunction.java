@@ -28,8 +28,9 @@ public final class StartFunction implements RequestStreamHandler {
     static ExecutionStarter starter() {
         Place place = Place.ofThisProcess(System.getenv());
         return new ExecutionStarter(
-                AwsClients.ofThisProcess().stepFunctions(),
-                Objects.requireNonNull(System.getenv(STATE_MACHINE), STATE_MACHINE),
+                new Executions(
+                        AwsClients.ofThisProcess().stepFunctions(),
+                        Objects.requireNonNull(System.getenv(STATE_MACHINE), STATE_MACHINE)),
                 place.options(),
                 place.clock());
     }

@@ -38,8 +38,7 @@ public final class TellSlackFunction implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
         tell(JsonWire.read(TellOrder.class, in));
-        out.write('{');
-        out.write('}');
+        JsonWire.writeNothing(out);
     }
 
     private void tell(TellOrder order) {

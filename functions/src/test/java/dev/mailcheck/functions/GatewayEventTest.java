@@ -10,6 +10,7 @@ import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Quotas;
 import dev.mailcheck.store.ApiKey;
 import dev.mailcheck.store.Hashed;
+import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.StoredRun;
 import dev.mailcheck.store.Stores;
@@ -41,7 +42,7 @@ class GatewayEventTest {
             "mck_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     private final List<StoredRun> started = new ArrayList<>();
-    private final Stores stores = MemoryStores.open();
+    private final Stores stores = new MemoryStores(Clock.fixed(NOW, ZoneOffset.UTC)).stores();
     private final HttpWork work = new HttpWork(new Routes(service(false)), Optional.empty());
 
     @Test

@@ -10,6 +10,7 @@ import dev.mailcheck.store.Counters;
 import dev.mailcheck.store.Crashing;
 import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.Mails;
+import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.Results;
 import dev.mailcheck.store.Stores;
 
@@ -48,10 +49,9 @@ import java.util.Set;
  * The mail door's functions over stores in memory, led by a test as the state machine leads them,
  * in the sample world.
  */
-final class MailByHand implements Mails {
+final class MailByHand {
     static final String DOMAIN = "check.example.net";
 
-    private final Map<String, byte[]> mails = new HashMap<>();
     private final Map<String, byte[]> bucket = new HashMap<>();
     private final Place place = new SampleLab().place(Map.of());
     private final LogLines silent =
@@ -88,7 +88,8 @@ final class MailByHand implements Mails {
 
     MailByHand(Crashing crashing) {
         this.crashing = crashing;
-        Stores real = MemoryStores.open();
+        MemoryStores memory = new MemoryStores(clock());
+        Stores real = memory.stores();
         stores =
                 new Stores(
                         crashing.around(Results.class, real.results()),
@@ -96,7 +97,7 @@ final class MailByHand implements Mails {
                         crashing.around(Counters.class, real.counters()),
                         crashing.around(Documents.class, real.documents()),
                         real.keys());
-        mailStore = crashing.around(Mails.class, this);
+        mailStore = crashing.around(Mails.class, memory);
         machine = crashing.around(SfnClient.class, states);
         Map<String, String> environment =
                 Map.of(
@@ -108,7 +109,7 @@ final class MailByHand implements Mails {
                 MailParts.of(
                         stores,
                         mailStore,
-                        new MailStarter(machine, "machine", mailStore, place),
+                        new MailStarter(new Executions(machine, "machine"), mailStore, place),
                         environment,
                         clock());
         waits = new Waits(stores.claims(), machine);
@@ -139,16 +140,6 @@ final class MailByHand implements Mails {
     /** How many times somebody was woken by these tokens. */
     List<String> woken() {
         return states.woken;
-    }
-
-    @Override
-    public void write(String run, byte[] mail) {
-        mails.put(run, mail.clone());
-    }
-
-    @Override
-    public Optional<byte[]> read(String run) {
-        return Optional.ofNullable(mails.get(run));
     }
 
     /** Puts a mail where SES puts it. */

@@ -56,7 +56,7 @@ class MailDoorTest {
     private String reported() throws IOException {
         String run = taken();
         door.look(run);
-        assertThat(door.report(run)).isEqualTo(new MailNext(Reply.OVER_TLS, false, false));
+        assertThat(door.report(run)).isEqualTo(new MailNext(Reply.OVER_TLS, false, false, false));
         return run;
     }
 
@@ -256,7 +256,7 @@ class MailDoorTest {
         String run = taken();
         door.look(run);
 
-        assertThat(door.report(run)).isEqualTo(new MailNext(Reply.NONE, false, false));
+        assertThat(door.report(run)).isEqualTo(new MailNext(Reply.NONE, false, false, false));
         assertThatThrownBy(() -> door.answer(run, "")).isInstanceOf(AnswerRefused.class);
         assertThat(door.sent).isEmpty();
     }
@@ -301,7 +301,9 @@ class MailDoorTest {
         door.arrival(addressed("ses-mail-to-any.json", waiting.any()));
         String run = door.onlyRun();
         door.look(run);
-        assertThat(door.report(run).waitForTls()).isTrue();
+        MailNext next = door.report(run);
+        assertThat(next.waitForTls()).isTrue();
+        assertThat(next.opened()).isTrue();
         door.news("{\"run\":\"" + run + "\",\"token\":\"tls\"}");
         assertThat(door.woken()).isEmpty();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mailcheck.answer.OutgoingMail;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.functions.PostOffice.Way;
+import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.StoredRun;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /** What SES may say to an answer, and what becomes of the answer then. */
 class SendingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final StoredRun RUN =
             StoredRun.queued(
                     "mail-1",
@@ -41,14 +43,14 @@ class SendingTest {
     private int handedOver;
     private final Sending sending =
             new Sending(
-                    MemoryStores.open().claims(),
+                    new MemoryStores(CLOCK),
                     (mail, way) -> {
                         if (!said.isEmpty()) {
                             throw said.pop();
                         }
                         handedOver++;
                     },
-                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    CLOCK,
                     new SecureRandom());
 
     private void send() {

@@ -2,11 +2,10 @@ package dev.mailcheck.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mailcheck.bot.Order;
 import dev.mailcheck.bot.Requests;
 import dev.mailcheck.bot.SlackAddresses;
 import dev.mailcheck.report.Language;
-import dev.mailcheck.store.StoredRun;
-import dev.mailcheck.store.Stores;
 
 import io.avaje.jsonb.Jsonb;
 
@@ -24,27 +23,26 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Slack's requests of {@code events/}, as API Gateway hands them on. */
 class SlackFunctionTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:30Z");
 
-    private final List<StoredRun> started = new ArrayList<>();
-    private final Stores stores = MemoryStores.open();
+    private final Map<String, Order> orders = new HashMap<>();
     private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
 
     private SlackFunction function(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new SlackFunction(
-                stores,
-                started::add,
-                new SlackPlace(SlackAddresses.SLACK, Requests.SECRET, "xoxb-canary", Language.EN),
-                Map.of(),
-                new LogLines(new PrintStream(logged, true, StandardCharsets.UTF_8), clock),
-                clock);
+                (request, order) -> orders.putIfAbsent(request, order) == null,
+                new SlackPlace(
+                        SlackAddresses.SLACK, Requests.SECRET, Optional.empty(), Language.EN),
+                Optional.empty(),
+                clock,
+                new LogLines(new PrintStream(logged, true, StandardCharsets.UTF_8), clock));
     }
 
     private Map<String, Object> answer(String event, Instant now) throws IOException {
@@ -61,11 +59,18 @@ class SlackFunctionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"slack-command.json", "slack-command-base64.json"})
-    void aCommandStartsARunAndIsAnsweredAtOnce(String event) throws IOException {
+    void aCommandIsOrderedAndAnsweredAtOnce(String event) throws IOException {
         Map<String, Object> answer = answer(event, NOW);
 
         assertThat(answer).containsEntry("statusCode", 200L);
-        assertThat(started).extracting(run -> run.domain().name()).containsExactly("example.com");
+        assertThat(orders.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Order.Checks.class,
+                        checks ->
+                                assertThat(checks.asked())
+                                        .extracting(Order.Asked::domain)
+                                        .containsExactly("example.com"));
         assertThat(String.valueOf(answer.get("body")))
                 .contains("ephemeral")
                 .contains("example.com をチェック中")
@@ -73,33 +78,33 @@ class SlackFunctionTest {
     }
 
     @Test
-    void theSameRequestAgainStartsNothing() throws IOException {
+    void theSameRequestAgainOrdersNothing() throws IOException {
         answer("slack-command.json", NOW);
         Map<String, Object> again = answer("slack-command-base64.json", NOW);
 
         assertThat(again).containsEntry("statusCode", 200L).containsEntry("body", "");
-        assertThat(started).hasSize(1);
+        assertThat(orders).hasSize(1);
     }
 
     @Test
     void aButtonThatLeadsToThePageIsAcknowledged() throws IOException {
         assertThat(answer("slack-button.json", NOW)).containsEntry("statusCode", 200L);
-        assertThat(started).isEmpty();
+        assertThat(orders).isEmpty();
     }
 
     @Test
     void anOldRequestIsNotTaken() throws IOException {
         assertThat(answer("slack-command.json", NOW.plusSeconds(600)))
                 .containsEntry("statusCode", 401L);
-        assertThat(started).isEmpty();
+        assertThat(orders).isEmpty();
     }
 
     @Test
-    void warmingUpStartsNothingAndSaysNothing() {
+    void warmingUpOrdersNothingAndSaysNothing() throws IOException {
         SlackFunction function = function(NOW);
         function.beforeCheckpoint(org.crac.Core.getGlobalContext());
 
-        assertThat(started).isEmpty();
+        assertThat(orders).isEmpty();
         assertThat(logged.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.mailcheck.functions;
 
 import dev.mailcheck.functions.store.AwsStores;
+import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.Stores;
 import dev.mailcheck.store.StoresContract;
 
@@ -57,7 +58,7 @@ class StoresOnDynamoDbLocalTest extends StoresContract {
     private static @Nullable Process process;
     private static URI endpoint = URI.create("http://127.0.0.1");
 
-    private final Stores elsewhere = MemoryStores.open();
+    private final Stores elsewhere = new MemoryStores(Clock.systemUTC()).stores();
     private final DynamoDbClient tables = tables();
     private final S3Client unused =
             S3Client.builder()

@@ -13,7 +13,7 @@ import com.slack.api.bolt.response.Response;
 
 import dev.mailcheck.bot.Person;
 import dev.mailcheck.bot.SlackAddresses;
-import dev.mailcheck.bot.SlackDoor;
+import dev.mailcheck.bot.SlackDesk;
 import dev.mailcheck.bot.Visit;
 import dev.mailcheck.bot.message.Button;
 import dev.mailcheck.bot.message.Message;
@@ -32,26 +32,26 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** One app behind both ways in: what Bolt reads out of requests goes to the door, and back. */
+/** One app behind both ways in: what Bolt reads out of requests goes to the desk, and back. */
 public final class SlackApp {
     /** Under which the way in says where our pages are; what a client sends there is taken off. */
     static final String BASE = "x-mailcheck-base";
 
     private static final Pattern ANY_COMMAND = Pattern.compile("/.+");
 
-    private final SlackDoor door;
+    private final SlackDesk desk;
     private final Jsonb jsonb;
     private final Optional<URI> base;
     private final Language usual;
     private final Consumer<RuntimeException> faults;
 
     private SlackApp(
-            SlackDoor door,
+            SlackDesk desk,
             Jsonb jsonb,
             Optional<URI> base,
             Language usual,
             Consumer<RuntimeException> faults) {
-        this.door = door;
+        this.desk = desk;
         this.jsonb = jsonb;
         this.base = base;
         this.usual = usual;
@@ -65,7 +65,7 @@ public final class SlackApp {
      * @param faults hears of faults of ours
      */
     public record Parts(
-            SlackDoor door,
+            SlackDesk desk,
             SlackAddresses addresses,
             Optional<URI> base,
             Language usual,
@@ -86,19 +86,12 @@ public final class SlackApp {
         App app = new App(config);
         SlackApp ours =
                 new SlackApp(
-                        parts.door(), parts.jsonb(), parts.base(), parts.usual(), parts.faults());
-        app.use((request, response, chain) ->
-                ours.isFirst(request) ? chain.next(request) : Response.ok());
+                        parts.desk(), parts.jsonb(), parts.base(), parts.usual(), parts.faults());
         app.command(ANY_COMMAND, (request, context) -> ours.command(request));
         for (Button.Action action : Button.Action.values()) {
             app.blockAction(action.id(), (request, context) -> ours.pressed(action, request));
         }
         return app;
-    }
-
-    /** Where that cannot be told nothing is done: the request may be one that came before. */
-    private boolean isFirst(Request<?> request) {
-        return door.once().isFirst(request.getRequestBodyAsString());
     }
 
     private Response command(SlashCommandRequest request) {
@@ -114,9 +107,12 @@ public final class SlackApp {
                             payload.getTriggerId(),
                             base(request));
             String text = payload.getText() == null ? "" : payload.getText();
-            return said(door.commands().command(visit, payload.getCommand(), text));
+            return desk.command(visit, payload.getCommand(), text, whole(request))
+                    .map(this::said)
+                    .orElseGet(Response::ok);
         } catch (RuntimeException fault) {
-            return unavailable(fault);
+            told(fault);
+            return said(Message.of(Say.in(usual).of("unavailable")));
         }
     }
 
@@ -133,11 +129,16 @@ public final class SlackApp {
                             payload.getTriggerId(),
                             base(request));
             String value = payload.getActions().getFirst().getValue();
-            door.buttons().pressed(action, value == null ? "" : value, visit);
+            desk.pressed(visit, action, value == null ? "" : value, whole(request));
+            return Response.ok();
         } catch (RuntimeException fault) {
-            faults.accept(fault);
+            told(fault);
+            return Response.builder().statusCode(503).build();
         }
-        return Response.ok();
+    }
+
+    private static String whole(Request<?> request) {
+        return request.getRequestBodyAsString();
     }
 
     private Optional<URI> base(Request<?> request) {
@@ -147,11 +148,10 @@ public final class SlackApp {
     }
 
     /** A store that does not answer is no fault of ours. */
-    private Response unavailable(RuntimeException fault) {
+    private void told(RuntimeException fault) {
         if (!(fault instanceof StoreException)) {
             faults.accept(fault);
         }
-        return said(Message.of(Say.in(usual).of("unavailable")));
     }
 
     private Response said(Message message) {

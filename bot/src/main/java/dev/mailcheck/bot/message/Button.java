@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param url where it leads, for {@link Action#OPEN}
  */
 public record Button(Action action, String label, String value, Optional<URI> url) {
+    /** One that leads to a page. */
+    static Button open(URI page, Say say) {
+        return new Button(Action.OPEN, say.of("button.open"), "", Optional.of(page));
+    }
+
     /** What a press does. */
     public enum Action {
         DETAILS("details"),

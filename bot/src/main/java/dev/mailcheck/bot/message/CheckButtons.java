@@ -5,9 +5,8 @@ import dev.mailcheck.report.Language;
 import dev.mailcheck.store.Secret;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The buttons of a check. Their value is its id, the key to the result, and a language.
@@ -17,45 +16,39 @@ import java.util.Optional;
 public record CheckButtons(Secret id, Optional<URI> base) {
 
     Part.Buttons ofResult(Say say) {
-        List<Button> buttons = new ArrayList<>();
-        buttons.add(button(Action.DETAILS, say));
-        open(say).ifPresent(buttons::add);
-        buttons.add(button(Action.RECHECK, say));
-        buttons.add(button(Action.SHARE, say));
-        buttons.add(button(Action.MAIL, say));
-        return new Part.Buttons(buttons);
+        return row(say, Action.DETAILS, Action.OPEN, Action.RECHECK, Action.SHARE, Action.MAIL);
     }
 
     /** A mail is looked at once; another one is another check. */
     Part.Buttons ofMail(Say say) {
-        List<Button> buttons = new ArrayList<>();
-        buttons.add(button(Action.DETAILS, say));
-        open(say).ifPresent(buttons::add);
-        buttons.add(button(Action.SHARE, say));
-        buttons.add(button(Action.MAIL, say));
-        return new Part.Buttons(buttons);
+        return row(say, Action.DETAILS, Action.OPEN, Action.SHARE, Action.MAIL);
     }
 
     Part.Buttons ofShared(Say say) {
-        List<Button> buttons = new ArrayList<>();
-        buttons.add(button(Action.DETAILS, say));
-        open(say).ifPresent(buttons::add);
-        buttons.add(button(Action.RECHECK_SHARED, say));
-        return new Part.Buttons(buttons);
+        return row(say, Action.DETAILS, Action.OPEN, Action.RECHECK_SHARED);
     }
 
     Part.Buttons ofRunning(Say say) {
-        List<Button> buttons = new ArrayList<>();
-        buttons.add(button(Action.PROGRESS, say));
-        open(say).ifPresent(buttons::add);
-        return new Part.Buttons(buttons);
+        return row(say, Action.PROGRESS, Action.OPEN);
     }
 
     Part.Buttons ofFailed(Say say) {
-        return new Part.Buttons(List.of(button(Action.RECHECK, say)));
+        return row(say, Action.RECHECK);
     }
 
-    private Button button(Action action, Say say) {
+    private Part.Buttons row(Say say, Action... actions) {
+        return new Part.Buttons(
+                Stream.of(actions).flatMap(action -> button(action, say).stream()).toList());
+    }
+
+    /** None that opens a page where the service has no pages. */
+    private Optional<Button> button(Action action, Say say) {
+        return action == Action.OPEN
+                ? page(say.language()).map(page -> Button.open(page, say))
+                : Optional.of(pressed(action, say));
+    }
+
+    private Button pressed(Action action, Say say) {
         Action words = action == Action.RECHECK_SHARED ? Action.RECHECK : action;
         return new Button(
                 action, say.of("button." + words.id()), value(say.language()), Optional.empty());
@@ -65,12 +58,8 @@ public record CheckButtons(Secret id, Optional<URI> base) {
         return id.text() + " " + language.word();
     }
 
-    private Optional<Button> open(Say say) {
-        return page(say.language())
-                .map(page -> new Button(Action.OPEN, say.of("button.open"), "", Optional.of(page)));
-    }
-
-    private Optional<URI> page(Language language) {
+    /** Where the result is read in this language; empty where the service has no pages. */
+    public Optional<URI> page(Language language) {
         return base.map(service ->
                 URI.create(service + "/checks/" + id.text() + "?lang=" + language.word()));
     }

@@ -7,6 +7,7 @@ import dev.mailcheck.report.Report.CheckView;
 import dev.mailcheck.report.Report.FindingView;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ public final class DetailsView {
         boolean whole =
                 report.checks().stream()
                         .filter(check -> check.status() != Status.NOT_APPLICABLE)
-                        .sorted((one, other) -> Integer.compare(weight(one), weight(other)))
+                        .sorted(Comparator.comparing(CheckView::status))
                         .allMatch(check -> view.write(check, digest));
         if (!whole) {
             view.parts.add(new Part.Note(say.of("details.more")));
@@ -62,27 +63,10 @@ public final class DetailsView {
         return view.parts;
     }
 
-    private static int weight(CheckView check) {
-        return switch (check.status()) {
-            case FAIL -> 0;
-            case UNDETERMINED -> 1;
-            case WARN -> 2;
-            case PASS, NOT_APPLICABLE -> 3;
-        };
-    }
-
     /** Whether there was room for all of it. */
     private boolean write(CheckView check, Digest digest) {
         if (check.status() == Status.PASS) {
-            return add(
-                    new Part.Lines(
-                            List.of(
-                                    new Part.Line(
-                                            Tone.GOOD,
-                                            List.of(
-                                                    Span.bold(check.id().word()),
-                                                    Span.plain("  " + say.check(check.id())))))),
-                    60);
+            return add(new Part.Lines(List.of(title(check))), 60);
         }
         boolean room = add(new Part.Divider(), 0) && add(new Part.Lines(lines(check)), 400);
         for (Digest.Cure cure : digest.cures()) {
@@ -96,17 +80,18 @@ public final class DetailsView {
 
     private List<Part.Line> lines(CheckView check) {
         List<Part.Line> lines = new ArrayList<>();
-        lines.add(
-                new Part.Line(
-                        Tone.of(check.status()),
-                        List.of(
-                                Span.bold(check.id().word()),
-                                Span.plain("  " + say.check(check.id())))));
+        lines.add(title(check));
         check.findings().stream()
                 .filter(finding -> finding.status() != Status.PASS)
                 .limit(FINDINGS)
                 .forEach(finding -> lines.add(line(finding)));
         return lines;
+    }
+
+    private Part.Line title(CheckView check) {
+        return new Part.Line(
+                Tone.of(check.status()),
+                List.of(Span.bold(check.id().word()), Span.plain("  " + say.check(check.id()))));
     }
 
     private static Part.Line line(FindingView finding) {
@@ -121,7 +106,7 @@ public final class DetailsView {
         boolean room =
                 add(Part.Paragraph.of(SlackText.lines(cure.text(), FIX)), cure.text().length());
         for (var record : cure.records()) {
-            String line = Digest.line(record);
+            String line = record.line();
             room = room && (line.length() > FILE || add(new Part.Copy(line), line.length()));
         }
         for (String file : cure.files()) {

@@ -24,15 +24,7 @@ public final class MailMessage {
         parts.add(Part.Paragraph.of(say.of(tlsOnly.isPresent() ? "mail.how" : "mail.how.one")));
         parts.add(new Part.Copy(any));
         tlsOnly.ifPresent(address -> parts.add(new Part.Copy(address)));
-        page.ifPresent(at ->
-                parts.add(
-                        new Part.Buttons(
-                                List.of(
-                                        new Button(
-                                                Button.Action.OPEN,
-                                                say.of("button.open"),
-                                                "",
-                                                Optional.of(at))))));
+        page.ifPresent(at -> parts.add(new Part.Buttons(List.of(Button.open(at, say)))));
         parts.add(new Part.Note(say.of("mail.then", Map.of("until", until))));
         return new Message(say.of("mail.title"), parts);
     }

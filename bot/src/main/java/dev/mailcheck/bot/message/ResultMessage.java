@@ -8,6 +8,7 @@ import dev.mailcheck.render.Digest;
 import dev.mailcheck.report.Report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class ResultMessage {
         List<Part.Line> lines = new ArrayList<>();
         digest.needWork().stream()
                 .filter(line -> !isExtra(line))
-                .sorted(ResultMessage::byWeight)
+                .sorted(Comparator.comparing(Digest.Line::status))
                 .limit(LINES)
                 .forEach(line -> lines.add(line(line)));
         long left = digest.needWork().stream().filter(line -> !isExtra(line)).count() - LINES;
@@ -144,21 +145,6 @@ public final class ResultMessage {
                 List.of(
                         Span.bold(line.check().word()),
                         Span.plain("  " + cut(line.reason(), LINE) + more)));
-    }
-
-    /** What failed first, then what is not known, then what could be better. */
-    private static int byWeight(Digest.Line one, Digest.Line other) {
-        return Integer.compare(weight(one.status()), weight(other.status()));
-    }
-
-    private static int weight(Status status) {
-        return switch (status) {
-            case FAIL -> 0;
-            case UNDETERMINED -> 1;
-            case WARN -> 2;
-            case PASS -> 3;
-            case NOT_APPLICABLE -> 4;
-        };
     }
 
     private void fixes(List<Part> parts) {
@@ -196,7 +182,7 @@ public final class ResultMessage {
     private static Optional<Part> record(Digest.Cure cure) {
         return cure.records().stream()
                 .findFirst()
-                .map((ProposedRecord record) -> Digest.line(record))
+                .map(ProposedRecord::line)
                 .filter(line -> line.length() <= RECORD)
                 .map(Part.Copy::new);
     }

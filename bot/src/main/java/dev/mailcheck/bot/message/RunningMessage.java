@@ -16,18 +16,33 @@ public final class RunningMessage {
     private RunningMessage() {}
 
     /**
-     * Of one run.
+     * As a run begins.
      *
      * @param note what is said besides, such as where the domain was taken from
      */
-    public static Message of(StoredRun run, CheckButtons buttons, Optional<String> note, Say say) {
+    public static Message first(
+            String domain, CheckButtons buttons, Optional<String> note, Say say) {
+        return of(domain, Map.of(), 0, note, buttons, say);
+    }
+
+    /** Of one run. */
+    public static Message of(StoredRun run, CheckButtons buttons, Say say) {
+        return of(run.domain().name(), run.judged(), run.total(), Optional.empty(), buttons, say);
+    }
+
+    private static Message of(
+            String domain,
+            Map<CheckId, Status> judged,
+            int total,
+            Optional<String> note,
+            CheckButtons buttons,
+            Say say) {
         List<CheckId> checks = Checks.ofDomain().stream().map(Check::id).sorted().toList();
-        Map<CheckId, Status> judged = run.judged();
         Map<String, String> counts =
                 Map.of(
-                        "domain", run.domain().name(),
+                        "domain", domain,
                         "done", String.valueOf(judged.size()),
-                        "total", String.valueOf(Math.max(run.total(), checks.size())));
+                        "total", String.valueOf(Math.max(total, checks.size())));
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Headline(Tone.WAITING, say.of("running.title", counts)));
         parts.add(new Part.Paragraph(List.of(Span.plain(say.of("running.count", counts)))));

@@ -1,6 +1,6 @@
 /**
- * What is said in Slack: a message as a few records of ours, what goes into it, and its forms:
- * Block Kit for Slack, HTML for a look at it without Slack.
+ * What is said in Slack: a message as a few records of ours, what goes into it, and its form in
+ * Block Kit.
  */
 @NullMarked
 package dev.mailcheck.bot.message;

@@ -86,8 +86,7 @@ class InjectionTest {
                         Instant.EPOCH,
                         Instant.EPOCH);
         Map<String, Object> message =
-                SlackBlocks.message(
-                        RunningMessage.of(run, BUTTONS, Optional.empty(), Say.in(Language.JA)));
+                SlackBlocks.message(RunningMessage.of(run, BUTTONS, Say.in(Language.JA)));
 
         assertThat(active(message)).isEmpty();
         assertThat(BlockRules.ofMessage(message)).isEmpty();

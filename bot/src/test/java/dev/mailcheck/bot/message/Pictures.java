@@ -74,7 +74,7 @@ final class Pictures {
                                 CheckId.DNSBL, Status.PASS),
                         Instant.EPOCH,
                         Instant.EPOCH);
-        return RunningMessage.of(run, BUTTONS, Optional.empty(), say);
+        return RunningMessage.of(run, BUTTONS, say);
     }
 
     private static void write(Path folder, String name, String html) throws IOException {

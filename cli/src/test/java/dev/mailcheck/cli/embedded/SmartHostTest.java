@@ -146,8 +146,6 @@ class SmartHostTest {
                 () -> anchors);
     }
 
-    private static void noNote() {}
-
     private SmartHost host(int port) {
         return host(port, Optional.empty(), List.of());
     }
@@ -161,7 +159,7 @@ class SmartHostTest {
         ServerKey key = key("localhost");
         int port = port(Optional.of(key.context()), true, "", 250);
 
-        host(port, Optional.of(LOGIN), anchors(key)).handOver(MAIL, SmartHostTest::noNote);
+        host(port, Optional.of(LOGIN), anchors(key)).handOver(MAIL, () -> {});
         assertThat(taken).singleElement().asString().contains("hello");
     }
 
@@ -171,9 +169,8 @@ class SmartHostTest {
         int port = port(Optional.of(key.context()), true, "", 250);
         SmartHost.Login wrong = new SmartHost.Login("us", "wrong");
 
-        assertThatThrownBy(() ->
-                        host(port, Optional.of(wrong), anchors(key))
-                                .handOver(MAIL, SmartHostTest::noNote))
+        assertThatThrownBy(
+                        () -> host(port, Optional.of(wrong), anchors(key)).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageStartingWith("it does not accept the log-in: 535")
                 .hasMessageNotContaining("wrong");
@@ -188,9 +185,7 @@ class SmartHostTest {
         int port = port(Optional.of(key.context()), true, "", 250);
         List<X509Certificate> anchors = trusted ? anchors(key) : List.of();
 
-        assertThatThrownBy(() ->
-                        host(port, Optional.of(LOGIN), anchors)
-                                .handOver(MAIL, SmartHostTest::noNote))
+        assertThatThrownBy(() -> host(port, Optional.of(LOGIN), anchors).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageStartingWith("TLS with it fails");
     }
@@ -199,9 +194,7 @@ class SmartHostTest {
     void thePasswordIsNotToldInClearText() {
         int port = port(Optional.empty(), true, "", 250);
 
-        assertThatThrownBy(() ->
-                        host(port, Optional.of(LOGIN), List.of())
-                                .handOver(MAIL, SmartHostTest::noNote))
+        assertThatThrownBy(() -> host(port, Optional.of(LOGIN), List.of()).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageContaining("STARTTLS is required");
     }
@@ -213,7 +206,7 @@ class SmartHostTest {
             port = free.getLocalPort();
         }
 
-        assertThatThrownBy(() -> host(port).handOver(MAIL, SmartHostTest::noNote))
+        assertThatThrownBy(() -> host(port).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageStartingWith("no connection: ");
     }
@@ -229,7 +222,7 @@ class SmartHostTest {
         "DATA, 554, true"
     })
     void aRefusalIsTakenForWhatItIs(String where, int code, boolean forGood) {
-        assertThatThrownBy(() -> host(port(where, code)).handOver(MAIL, SmartHostTest::noNote))
+        assertThatThrownBy(() -> host(port(where, code)).handOver(MAIL, () -> {}))
                 .isExactlyInstanceOf(forGood ? ReplyRoad.Refused.class : IOException.class)
                 .hasMessage("reply " + code);
         assertThat(taken).isEmpty();
@@ -256,7 +249,7 @@ class SmartHostTest {
                                     throw full;
                                 }))
                 .isSameAs(full);
-        assertThatCode(() -> host.handOver(MAIL, SmartHostTest::noNote)).doesNotThrowAnyException();
+        assertThatCode(() -> host.handOver(MAIL, () -> {})).doesNotThrowAnyException();
         assertThat(taken).hasSize(1);
     }
 }

@@ -1,19 +1,24 @@
 package dev.mailcheck.functions.store;
 
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Clients of AWS as functions want them: a small HTTP client, short time-outs, and credentials from
@@ -25,10 +30,26 @@ public final class AwsClients {
 
     private final AwsCredentialsProvider credentials;
     private final ClientOverrideConfiguration overrides;
+    private final Optional<URI> standIn;
 
-    AwsClients(AwsCredentialsProvider credentials, ClientOverrideConfiguration overrides) {
+    AwsClients(
+            AwsCredentialsProvider credentials,
+            ClientOverrideConfiguration overrides,
+            Optional<URI> standIn) {
         this.credentials = credentials;
         this.overrides = overrides;
+        this.standIn = standIn;
+    }
+
+    /** Of an account that is not AWS's, and is called once each time. */
+    public static AwsClients of(URI standIn) {
+        return new AwsClients(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")),
+                ClientOverrideConfiguration.builder()
+                        .apiCallTimeout(CALL)
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .build(),
+                Optional.of(standIn));
     }
 
     public static AwsClients ofThisProcess() {
@@ -39,7 +60,8 @@ public final class AwsClients {
                 ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
-                        .build());
+                        .build(),
+                Optional.empty());
     }
 
     DynamoDbClient dynamoDb() {
@@ -72,6 +94,7 @@ public final class AwsClients {
                                             B, C>,
                     C>
             C with(B builder) {
+        standIn.ifPresent(url -> builder.endpointOverride(url).region(Region.AWS_GLOBAL));
         return builder.credentialsProvider(credentials)
                 .overrideConfiguration(overrides)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -7,6 +7,7 @@ import dev.mailcheck.bot.Payload;
 import dev.mailcheck.bot.Requests;
 import dev.mailcheck.bot.SlackStub;
 import dev.mailcheck.functions.SlackLab;
+import dev.mailcheck.functions.store.S3Mails.Rule;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Slack's door as it is deployed, from the command to the shared result. */
 @WithLocalStack
 class SlackOnLocalStackTest {
+    private static final Pattern ADDRESS =
+            Pattern.compile("check\\+[^@\\s\"]+@" + Pattern.quote(Stacks.MAIL_DOMAIN));
+    private static final Pattern DONE = Pattern.compile("(\\d+) of \\d+ checks done");
+
     private final LocalStack localStack;
     private final LocalStack.Deployed stack;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -143,6 +150,69 @@ class SlackOnLocalStackTest {
         slack.await(sent -> to(sent, url));
 
         assertThat(slack.sent()).filteredOn(sent -> to(sent, url)).hasSize(1);
+    }
+
+    @Test
+    void whatCameOfATestMailIsToldWhereItsAddressWasAskedFor() throws Exception {
+        Post post = new Post(localStack, stack);
+        String url = slack.responseUrl();
+        assertThat(types("UFAY", "mail", url).statusCode()).isEqualTo(200);
+        Matcher address = ADDRESS.matcher(slack.await(sent -> to(sent, url)).text());
+        assertThat(address.find()).isTrue();
+
+        post.tells(post.arrives(Rule.ANY, address.group(), "192.0.2.10"));
+        SlackStub.Sent result =
+                slack.await(
+                        sent -> to(sent, url) && !Payload.value(sent.json(), "details").isEmpty());
+
+        assertThat(Payload.shown(result.json())).contains("sound.example");
+        presses("UFAY", "details", Payload.value(result.json(), "details"), slack.responseUrl());
+        assertThat(slack.await(sent -> sent.to().equals("/api/views.open")).text())
+                .contains("SENDER_GUIDELINES_ONLY_SPF");
+    }
+
+    /** Mail servers take longer than the DNS: with nobody at port 25, as long as is waited for. */
+    @Test
+    void halfWayThroughItIsToldWhatIsJudgedByThen() throws Exception {
+        try (SfnClient states = localStack.client(SfnClient.builder());
+                Machines.Restored _ =
+                        new Machines(states, stack)
+                                .changed(
+                                        Map.of(
+                                                "\"Result\": \"None\"",
+                                                "\"Result\": \"Activity\"",
+                                                "\"Seconds\": 60",
+                                                "\"Seconds\": 20",
+                                                "\"slackHalfWay\": \"no\"",
+                                                "\"slackHalfWay\": \"yes\""))) {
+            String url = slack.responseUrl();
+            HttpResponse<String> ack = types("UGINA", "old-dkim.example", url);
+            String value = Payload.value(Payload.json(ack.body()), "progress");
+            String press = begun(value);
+
+            SlackStub.Sent halfWay =
+                    slack.await(sent -> to(sent, press) && judged(sent).matches("[1-9]\\d*"));
+            assertThat(Payload.value(halfWay.json(), "share")).isEmpty();
+            slack.await(sent -> to(sent, press) && !Payload.value(sent.json(), "share").isEmpty());
+            assertThat(slack.sent()).noneMatch(sent -> to(sent, url));
+        }
+    }
+
+    /** Presses "Show progress" until the check has begun; where that is told. */
+    private String begun(String value) throws IOException, InterruptedException {
+        while (true) {
+            String press = slack.responseUrl();
+            presses("UGINA", "progress", value, press);
+            if (!judged(slack.await(sent -> to(sent, press))).isEmpty()) {
+                return press;
+            }
+        }
+    }
+
+    /** How many checks are done, if that is what it says. */
+    private static String judged(SlackStub.Sent sent) {
+        Matcher count = DONE.matcher(Payload.shown(sent.json()));
+        return count.find() ? count.group(1) : "";
     }
 
     /** A message that has no place any more does not make a run fail. */

@@ -69,13 +69,27 @@ class TemplateTest {
                 .filteredOn(name ->
                         Client.part(resources, name).toString().contains("states:StartExecution"))
                 .containsExactlyInAnyOrder(
-                        "StartFunctionRole", "SlackFunctionRole", "MailFunctionRole");
+                        "StartFunctionRole",
+                        "SlackFunctionRole",
+                        "SlackWorkFunctionRole",
+                        "MailFunctionRole");
+    }
+
+    /** Nothing that takes time can be done before Slack has its answer. */
+    @Test
+    void whatSlackReachesMayDoOneThingOnly() {
+        assertThat(statements(Client.part(resources, "SlackFunctionRole")))
+                .hasSize(1)
+                .allSatisfy(statement ->
+                        assertThat(statement)
+                                .containsEntry("Action", "states:StartExecution")
+                                .containsEntry("Resource", Map.of("Ref", "SlackMachine")));
     }
 
     @Test
     void everyFunctionRunsOnArmInJava25WithATimeOutAndALog() {
         assertThat(ofType("AWS::Lambda::Function"))
-                .hasSize(17)
+                .hasSize(18)
                 .allSatisfy(function -> {
                     assertThat(function)
                             .containsEntry("Runtime", "java25")
@@ -185,8 +199,12 @@ class TemplateTest {
     }
 
     private static List<Map<String, Object>> statements() {
+        return statements(resources);
+    }
+
+    private static List<Map<String, Object>> statements(Map<String, ?> part) {
         List<Map<String, Object>> found = new ArrayList<>();
-        resources.values().forEach(resource -> collect(resource, found));
+        collect(part, found);
         return found;
     }
 

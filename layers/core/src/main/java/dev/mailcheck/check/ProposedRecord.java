@@ -9,4 +9,9 @@ import io.avaje.jsonb.Json;
  * @param value TXT data without quotes
  */
 @Json
-public record ProposedRecord(String name, String type, String value) {}
+public record ProposedRecord(String name, String type, String value) {
+    /** It on one line, in the form of {@code --with}. */
+    public String line() {
+        return name + " " + type + " " + value;
+    }
+}

@@ -88,10 +88,6 @@ public final class AnswerLetter {
                 .toList();
     }
 
-    private static String line(ProposedRecord record) {
-        return record.name() + " " + record.type() + " " + record.value();
-    }
-
     private String moreWords() {
         return words.answer("more", Map.of("count", String.valueOf(more)));
     }
@@ -130,7 +126,7 @@ public final class AnswerLetter {
         cure(item).forEach(line -> page.paragraph(Ink.PLAIN, 3, line));
         for (ProposedRecord record : records(item)) {
             page.line(Ink.PLAIN, 3, words.phrase("record"));
-            page.blank().line(Ink.PLAIN, 0, line(record)).blank();
+            page.blank().line(Ink.PLAIN, 0, record.line()).blank();
         }
     }
 
@@ -188,7 +184,7 @@ public final class AnswerLetter {
         cure(item).forEach(line -> out.text(Tag.of("p"), line).line());
         for (ProposedRecord record : records(item)) {
             out.text(Tag.of("p", "soft"), words.phrase("record")).line();
-            out.text(Tag.of("code"), line(record)).line();
+            out.text(Tag.of("code"), record.line()).line();
         }
     }
 }

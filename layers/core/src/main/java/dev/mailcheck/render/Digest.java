@@ -26,7 +26,6 @@ import java.util.Optional;
  * @param lab no report on the public Internet
  * @param needWork a line for each check with a fault, or that could not be judged
  * @param cures what to do, in order of effect on the grade
- * @param gaps what could not be judged, and why
  * @param notTested what was left out, and why
  */
 public record Digest(
@@ -41,35 +40,28 @@ public record Digest(
         Optional<String> lab,
         List<Line> needWork,
         List<Cure> cures,
-        List<String> gaps,
         List<String> notTested) {
 
     /**
      * One check in a line.
      *
-     * @param name what it checks, in the language
      * @param reason without prose of the checked side
      * @param more how many faults there are besides
      */
-    public record Line(
-            CheckId check, String name, Status status, Level level, String reason, long more) {}
+    public record Line(CheckId check, Status status, Level level, String reason, long more) {}
 
     /**
      * One fault and what to do about it.
      *
      * @param faults what is wrong, one sentence for each place that is told, without prose of the
      *     checked side
-     * @param others places with the same fault
      * @param records to publish, to be copied as they stand
      * @param files contents of files to serve on the web
      */
     public record Cure(
             CheckId check,
-            String code,
-            Status status,
             Level level,
             List<String> faults,
-            List<String> others,
             String text,
             List<ProposedRecord> records,
             List<String> files) {}
@@ -92,7 +84,6 @@ public record Digest(
                         .map(check -> line(check, words))
                         .toList(),
                 cures(report, words),
-                told(Gap.notJudged(report), report, words),
                 told(Gap.notTested(report), report, words));
     }
 
@@ -120,12 +111,7 @@ public record Digest(
     private static Line line(CheckView check, Words words) {
         CheckSummary summary = CheckSummary.of(check, words);
         return new Line(
-                check.id(),
-                words.phrase("check." + check.id().word()),
-                check.status(),
-                check.level(),
-                summary.reason(),
-                summary.more());
+                check.id(), check.status(), check.level(), summary.reason(), summary.more());
     }
 
     private static List<Cure> cures(Report report, Words words) {
@@ -138,23 +124,13 @@ public record Digest(
     }
 
     private static Cure cure(ToDo item, ToDo.Cure cure, SummaryWords summary) {
-        List<String> others = new ArrayList<>(cure.others());
-        cure.likewise().stream().filter(name -> !others.contains(name)).forEach(others::add);
         return new Cure(
                 item.check(),
-                item.code(),
-                item.status(),
                 item.level(),
                 cure.told().stream().map(summary::of).distinct().toList(),
-                others,
                 cure.text(),
                 cure.records(),
                 cure.files());
-    }
-
-    /** The record in the form of {@code --with}, on one line. */
-    public static String line(ProposedRecord record) {
-        return record.name() + " " + record.type() + " " + record.value();
     }
 
     /** The grade that is known: that so far, where there is no other. */

@@ -32,7 +32,7 @@ record JunitCase(String name, JunitOutcome outcome, String type, String summary,
             }
             ProposedRecord record = fix.record();
             if (record != null) {
-                text.append(line(record.name() + " " + record.type() + " " + record.value()));
+                text.append(line(record.line()));
             }
         }
         return text.append(line(finding.reference())).toString();

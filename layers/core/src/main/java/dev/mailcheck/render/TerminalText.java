@@ -21,7 +21,7 @@ public final class TerminalText {
     }
 
     /** Most texts are; they need no tables of Unicode. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         return text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
@@ -53,10 +53,10 @@ public final class TerminalText {
                     Character.PARAGRAPH_SEPARATOR ->
                     true;
             case Character.SPACE_SEPARATOR -> c != ' ' && c != IDEOGRAPHIC_SPACE;
-            default ->
-                    c >= 0x80
-                            && UCharacter.hasBinaryProperty(
-                                    c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+            // Of all that is left only marks and letters without case can be ignorable.
+            case Character.NON_SPACING_MARK, Character.OTHER_LETTER ->
+                    UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+            default -> false;
         };
     }
 

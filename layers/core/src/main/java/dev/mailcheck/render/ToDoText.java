@@ -69,10 +69,10 @@ final class ToDoText {
         page.blank();
     }
 
-    /** On a line of its own and never broken: it is copied. The form is that of {@code --with}. */
+    /** On a line of its own and never broken: it is copied. */
     private void write(ProposedRecord record, Page page) {
         page.line(Ink.PLAIN, INDENT, words.phrase("record"));
         page.blank();
-        page.line(Ink.HEADING, 0, record.name() + " " + record.type() + " " + record.value());
+        page.line(Ink.HEADING, 0, record.line());
     }
 }

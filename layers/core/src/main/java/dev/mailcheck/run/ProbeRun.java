@@ -46,6 +46,7 @@ final class ProbeRun {
     /**
      * Runs after or beside another look.
      *
+     * @param onChange hears what was seen so far while more is to come
      * @param earlier waits for what that one sees
      */
     ProbeRun(
@@ -84,7 +85,9 @@ final class ProbeRun {
         startReady();
         while (!running.isEmpty() && awaitOne()) {
             startReady();
-            onChange.accept(new Observations(seen));
+            if (!running.isEmpty()) {
+                onChange.accept(new Observations(seen));
+            }
         }
         boolean stuck = running.isEmpty();
         running.forEach(

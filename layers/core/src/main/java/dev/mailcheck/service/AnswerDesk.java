@@ -46,7 +46,7 @@ public final class AnswerDesk {
     private final MailQuotas quotas;
     private final SilenceCounts counts;
     private final StoredReports reports;
-    private final Jsonb jsonb;
+    private final JsonRenderer json;
     private final Supplier<URI> base;
     private final Clock clock;
 
@@ -69,7 +69,7 @@ public final class AnswerDesk {
         this.quotas = quotas;
         this.counts = counts;
         this.reports = new StoredReports(stores.documents(), jsonb);
-        this.jsonb = jsonb;
+        this.json = new JsonRenderer(jsonb);
         this.base = base;
         this.clock = clock;
     }
@@ -203,7 +203,7 @@ public final class AnswerDesk {
 
     /** For programs, and for phones: what was seen takes nine parts in ten, and is on the page. */
     private String attached(Report report) {
-        return new JsonRenderer(jsonb).line(report.withoutEvidence());
+        return json.line(report.withoutEvidence());
     }
 
     private AnswerLetter letter(

@@ -54,9 +54,17 @@ public final class CheckDesk {
      * @param fresh the DNS is asked again, even if it was within minutes; mail servers are not
      */
     public Accepted accept(Domain domain, Language language, boolean fresh) {
+        return accept(Secret.random(random), domain, language, fresh);
+    }
+
+    /**
+     * Takes a check whose id was made where it was asked for; taken twice it is one check.
+     *
+     * @param fresh the DNS is asked again, even if it was within minutes; mail servers are not
+     */
+    public Accepted accept(Secret id, Domain domain, Language language, boolean fresh) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StoredRun run = run(domain, fresh, now);
-        Secret id = Secret.random(random);
         StoredCheck check =
                 new StoredCheck(
                         id.hashed(), run.key(), domain, language, now, now.plus(periods.kept()));

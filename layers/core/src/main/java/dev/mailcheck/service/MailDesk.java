@@ -44,6 +44,7 @@ public final class MailDesk {
     private final Stores stores;
     private final Mails mails;
     private final MailAddresses addresses;
+    private final OpenMailChecks open;
     private final CheckStarter starter;
     private final Periods periods;
     private final Clock clock;
@@ -63,11 +64,11 @@ public final class MailDesk {
     /**
      * A mail that was taken.
      *
-     * @param id opens its result; empty where only those who asked for the address have one
-     * @param oneTime it came to a one-time address
+     * @param id opens its result; empty where it came to a one-time address, and only those who
+     *     asked for that have one
      * @param first false: the same mail, or another one to the same address, was taken before
      */
-    public record Taken(Optional<Secret> id, StoredRun run, boolean oneTime, boolean first) {}
+    public record Taken(Optional<Secret> id, StoredRun run, boolean first) {}
 
     /**
      * @param random one that nobody can predict: it makes ids and tokens
@@ -84,6 +85,7 @@ public final class MailDesk {
         this.stores = stores;
         this.mails = mails;
         this.addresses = addresses;
+        this.open = new OpenMailChecks(stores.claims(), addresses, clock, random);
         this.starter = starter;
         this.periods = periods;
         this.clock = clock;
@@ -102,38 +104,19 @@ public final class MailDesk {
 
     /** Opens a check with addresses of its own. */
     public Waiting open(Language language) {
-        Instant until = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(OPEN);
-        Secret id = Secret.random(random);
-        OpenMailCheck check = new OpenMailCheck(Secret.random(random), language, until);
-        stores.claims().claim(page(id.hashed()), check.sealed(id), until);
-        String held = id.hashed().hex() + " " + language.name();
-        stores.claims().claim(address(check.token()), held, until);
-        return waiting(id, check);
+        return open.open(language);
     }
 
     /** The check of this id, as long as its addresses take mail. */
     public Optional<Waiting> waiting(Secret id) {
-        return stores.claims()
-                .holder(page(id.hashed()))
-                .flatMap(text -> OpenMailCheck.unsealed(text, id))
-                .map(check -> waiting(id, check));
-    }
-
-    private Waiting waiting(Secret id, OpenMailCheck check) {
-        return new Waiting(
-                id,
-                check.language(),
-                addresses.any(check.token()),
-                addresses.tlsOnly(check.token()),
-                check.until());
+        return open.waiting(id);
     }
 
     /** Whether mail to this address is taken now. */
     public boolean takes(String recipient) {
         return switch (addresses.read(recipient)) {
             case Addressee.Plain() -> true;
-            case Addressee.OneTime(Secret token, boolean _) ->
-                    stores.claims().holder(address(token)).isPresent();
+            case Addressee.OneTime oneTime -> open.of(oneTime).isPresent();
             case Addressee.Nobody() -> false;
         };
     }
@@ -147,31 +130,22 @@ public final class MailDesk {
      */
     public Taken take(Arrival arrival, byte[] mail, Language language) {
         return arrival.recipients().stream()
-                .flatMap(recipient -> held(addresses.read(recipient)).stream())
+                .flatMap(recipient -> open.of(addresses.read(recipient)).stream())
                 .findFirst()
-                .map(held -> ofAddress(held, arrival, mail))
+                .map(led -> ofAddress(led, arrival, mail))
                 .orElseGet(() -> ofItsOwn(arrival, mail, language));
     }
 
-    /** What stands in the claims for a one-time address: the hash of the id, and the language. */
-    private Optional<String> held(Addressee addressee) {
-        return addressee instanceof Addressee.OneTime(Secret token, boolean _)
-                ? stores.claims().holder(address(token))
-                : Optional.empty();
-    }
-
-    private Taken ofAddress(String held, Arrival arrival, byte[] mail) {
-        List<String> parts = List.of(held.split(" "));
-        Hashed id = new Hashed(parts.getFirst());
-        Begun begun = begun("mail-of/" + id.hex(), arrival, mail);
-        if (stores.results().check(id).isEmpty()) {
-            check(id, Language.valueOf(parts.getLast()), begun.run());
+    private Taken ofAddress(OpenMailChecks.Led led, Arrival arrival, byte[] mail) {
+        Begun begun = begun("mail-of/" + led.id().hex(), arrival, mail);
+        if (stores.results().check(led.id()).isEmpty()) {
+            check(led.id(), led.language(), begun.run());
         }
-        stores.claims().claim(asked(begun.run()), id.hex(), begun.run().expiresAt());
+        stores.claims().claim(asked(begun.run()), led.id().hex(), begun.run().expiresAt());
         if (arrival.recipients().stream().anyMatch(this::isTlsOnly)) {
             stores.claims().claim(tls(begun.run()), "yes", begun.run().expiresAt());
         }
-        return new Taken(Optional.empty(), begun.run(), true, begun.first());
+        return new Taken(Optional.empty(), begun.run(), begun.first());
     }
 
     private boolean isTlsOnly(String recipient) {
@@ -186,7 +160,7 @@ public final class MailDesk {
         Begun begun = begun("mail-same/" + content.hex(), arrival, mail);
         Secret id = Secret.random(random);
         check(id.hashed(), language, begun.run());
-        return new Taken(Optional.of(id), begun.run(), false, begun.first());
+        return new Taken(Optional.of(id), begun.run(), begun.first());
     }
 
     private record Begun(StoredRun run, boolean first) {}
@@ -279,14 +253,6 @@ public final class MailDesk {
 
     private static String asked(StoredRun run) {
         return "mail-asked/" + run.key();
-    }
-
-    private static String page(Hashed id) {
-        return "mail-check/" + id.hex();
-    }
-
-    private static String address(Secret token) {
-        return "mail-address/" + token.hashed().hex();
     }
 
     private static String tls(StoredRun run) {

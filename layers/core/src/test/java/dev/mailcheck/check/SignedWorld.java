@@ -3,13 +3,6 @@ package dev.mailcheck.check;
 import dev.mailcheck.dns.DnsName;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.dns.OwnServersDns;
-import dev.mailcheck.dns.ResolverDns;
-import dev.mailcheck.dns.ResolverSettings;
-import dev.mailcheck.dns.TrustAnchorSet;
-import dev.mailcheck.net.AddressPolicy;
-import dev.mailcheck.net.Deadline;
-import dev.mailcheck.net.Routing;
-import dev.mailcheck.net.SocketNetwork;
 import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.DaneProbe;
 import dev.mailcheck.probe.DnssecProbe;
@@ -21,14 +14,15 @@ import dev.mailcheck.probe.Probe;
 import dev.mailcheck.probe.ResolverProbe;
 import dev.mailcheck.probe.SmtpLab;
 import dev.mailcheck.probe.Target;
-import dev.mailcheck.world.Road;
+import dev.mailcheck.run.InWorld;
+import dev.mailcheck.run.LiveDoors;
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.WorldPlan;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -46,28 +40,26 @@ final class SignedWorld {
     }
 
     static SignedWorld of(String domain, UnaryOperator<WorldPlan> plan) {
-        Deadline deadline = Deadline.in(Duration.ofSeconds(60));
         try (World world = plan.apply(World.plan(SmtpLab.CLOCK)).open();
-                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Routing routing = (address, port) -> route(world.route(address, port));
-            try (SocketNetwork network =
-                            new SocketNetwork(AddressPolicy.DOCUMENTATION, routing, () -> true);
-                    ResolverDns dns =
-                            new ResolverDns(settings(world, deadline, network, routing))) {
-                Target target = new Target(new Domain(domain), CheckOptions.DEFAULT);
-                Doors doors =
-                        new Doors(
-                                new OwnServersDns(dns, target.domain(), executor, deadline),
-                                network,
-                                List::of,
-                                deadline,
-                                SmtpLab.CLOCK,
-                                new SecureRandom(),
-                                executor);
-                Observations seen = observe(target, doors);
-                return new SignedWorld(new Judgement(target, seen, SmtpLab.NOW), world);
-            }
+                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+                LiveDoors live =
+                        LiveDoors.open(
+                                InWorld.surroundings(world, SmtpLab.CLOCK),
+                                Optional.empty(),
+                                List.of(),
+                                Duration.ofSeconds(60),
+                                executor)) {
+            Target target = new Target(new Domain(domain), CheckOptions.DEFAULT);
+            Observations seen = observe(target, ownServers(live.doors(), target));
+            return new SignedWorld(new Judgement(target, seen, SmtpLab.NOW), world);
         }
+    }
+
+    /** As a check has them, but with all the patience there is. */
+    private static Doors ownServers(Doors doors, Target target) {
+        return doors.with(
+                new OwnServersDns(
+                        doors.dns(), target.domain(), doors.executor(), doors.deadline()));
     }
 
     private static Observations observe(Target target, Doors doors) {
@@ -77,28 +69,6 @@ final class SignedWorld {
             seen.add(probe.observe(target, new Observations(seen), doors));
         }
         return new Observations(seen);
-    }
-
-    private static ResolverSettings settings(
-            World world, Deadline deadline, SocketNetwork network, Routing routing) {
-        return new ResolverSettings(
-                List.of(world.resolver()),
-                TrustAnchorSet.parse(world.trustAnchor()).orElseThrow(),
-                deadline,
-                SmtpLab.CLOCK,
-                new SecureRandom(),
-                network,
-                routing,
-                ResolverSettings.QUOTA);
-    }
-
-    private static Routing.Route route(Road road) {
-        return switch (road) {
-            case Road.Open open -> new Routing.Route.Open(open.loopback());
-            case Road.Refused refused -> new Routing.Route.Refused();
-            case Road.Dropped dropped -> new Routing.Route.Dropped();
-            case Road.Unreachable unreachable -> new Routing.Route.Unreachable();
-        };
     }
 
     Judgement judgement() {

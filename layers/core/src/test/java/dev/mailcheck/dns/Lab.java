@@ -4,7 +4,7 @@ import dev.mailcheck.net.AddressPolicy;
 import dev.mailcheck.net.Deadline;
 import dev.mailcheck.net.Routing;
 import dev.mailcheck.net.SocketNetwork;
-import dev.mailcheck.world.Road;
+import dev.mailcheck.run.InWorld;
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.WorldPlan;
 
@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A world and the resolver door into it. */
@@ -26,7 +27,7 @@ final class Lab implements AutoCloseable {
 
     private Lab(World world, List<InetSocketAddress> servers, String anchor, Duration budget) {
         this.world = world;
-        Routing routing = (address, port) -> route(world.route(address, port));
+        Routing routing = InWorld.routing(world);
         network = new SocketNetwork(AddressPolicy.DOCUMENTATION, routing, () -> true);
         dns =
                 new ResolverDns(
@@ -62,18 +63,9 @@ final class Lab implements AutoCloseable {
     /** The resolvers of the list stand before the world's own. */
     static Lab behind(WorldPlan plan, InetSocketAddress... first) {
         World world = plan.open();
-        List<InetSocketAddress> servers = new java.util.ArrayList<>(List.of(first));
+        List<InetSocketAddress> servers = new ArrayList<>(List.of(first));
         servers.add(world.resolver());
         return new Lab(world, servers, world.trustAnchor(), Duration.ofSeconds(60));
-    }
-
-    private static Routing.Route route(Road road) {
-        return switch (road) {
-            case Road.Open(InetSocketAddress loopback) -> new Routing.Route.Open(loopback);
-            case Road.Refused() -> new Routing.Route.Refused();
-            case Road.Dropped() -> new Routing.Route.Dropped();
-            case Road.Unreachable() -> new Routing.Route.Unreachable();
-        };
     }
 
     DnsAnswer ask(String name, RecordType type) {

@@ -9,13 +9,12 @@ import dev.mailcheck.dns.RecordType;
 import dev.mailcheck.dns.ZoneDns;
 import dev.mailcheck.net.AddressPolicy;
 import dev.mailcheck.net.Deadline;
-import dev.mailcheck.net.Routing;
 import dev.mailcheck.net.SocketNetwork;
+import dev.mailcheck.run.InWorld;
 import dev.mailcheck.smtp.SmtpLimits;
 import dev.mailcheck.tls.JdkTrustAnchors;
 import dev.mailcheck.tls.PemFile;
 import dev.mailcheck.tls.TrustAnchors;
-import dev.mailcheck.world.Road;
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.WorldPlan;
 
@@ -65,20 +64,11 @@ public final class SmtpLab implements AutoCloseable {
 
     public SmtpLab(UnaryOperator<WorldPlan> plan, boolean ipv6) {
         world = plan.apply(World.plan(CLOCK)).open();
-        Routing routing = (address, port) -> route(world.route(address, port));
         name(WorldPlan.CONTROL_HOST, Map.of("A", List.of(WorldPlan.CONTROL_ADDRESS)));
         name(PROBE_DOMAIN, Map.of("MX", List.of("10 mx.stranger.example")));
         name("mx.stranger.example", Map.of("A", List.of("203.0.113.25")));
-        network = new SocketNetwork(AddressPolicy.DOCUMENTATION, routing, () -> ipv6);
-    }
-
-    private static Routing.Route route(Road road) {
-        return switch (road) {
-            case Road.Open open -> new Routing.Route.Open(open.loopback());
-            case Road.Refused refused -> new Routing.Route.Refused();
-            case Road.Dropped dropped -> new Routing.Route.Dropped();
-            case Road.Unreachable unreachable -> new Routing.Route.Unreachable();
-        };
+        network =
+                new SocketNetwork(AddressPolicy.DOCUMENTATION, InWorld.routing(world), () -> ipv6);
     }
 
     /** The options of a check with this control host. */

@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.check.Finding;
 import dev.mailcheck.dns.Domain;
-import dev.mailcheck.dns.TrustAnchorSet;
-import dev.mailcheck.dnsbl.ListKeys;
-import dev.mailcheck.net.AddressPolicy;
-import dev.mailcheck.net.Routing;
-import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.Observation;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Probe;
 import dev.mailcheck.probe.ProbeFailure;
 import dev.mailcheck.probe.Probes;
-import dev.mailcheck.probe.RelayProbing;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
-import dev.mailcheck.tls.JdkTrustAnchors;
-import dev.mailcheck.tls.PemFile;
-import dev.mailcheck.world.Road;
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.sample.SampleWorld;
 
@@ -31,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,45 +157,12 @@ class GroupRunTest {
     }
 
     private static Target target(String domain) {
-        return new Target(
-                Domain.parse(domain).orElseThrow(),
-                new CheckOptions(
-                        List.of(),
-                        true,
-                        25,
-                        "[127.0.0.1]",
-                        Optional.of("control.example"),
-                        RelayProbing.ON,
-                        Optional.of("control.example:25"),
-                        List.of(),
-                        List.of(),
-                        true,
-                        true));
+        return new Target(Domain.parse(domain).orElseThrow(), InWorld.options());
     }
 
     private static LiveDoors doors(World world, ExecutorService executor) {
         return LiveDoors.open(
-                new Surroundings(
-                        AddressPolicy.DOCUMENTATION,
-                        (address, port) ->
-                                switch (world.route(address, port)) {
-                                    case Road.Open(var loopback) ->
-                                            new Routing.Route.Open(loopback);
-                                    case Road.Refused() -> new Routing.Route.Refused();
-                                    case Road.Dropped() -> new Routing.Route.Dropped();
-                                    case Road.Unreachable() -> new Routing.Route.Unreachable();
-                                },
-                        List.of(world.resolver()),
-                        TrustAnchorSet.parse(world.trustAnchor()).orElseThrow(),
-                        JdkTrustAnchors.ofJdk(
-                                Path.of(System.getProperty("java.home")),
-                                PemFile.certificates(world.ca().pem())),
-                        () -> true,
-                        "",
-                        Optional::empty,
-                        CLOCK,
-                        new SecureRandom(),
-                        ListKeys.NONE),
+                InWorld.surroundings(world, CLOCK),
                 Optional.empty(),
                 List.of(),
                 Duration.ofSeconds(40),

@@ -3,22 +3,15 @@ package dev.mailcheck.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mailcheck.dns.Domain;
-import dev.mailcheck.dns.TrustAnchorSet;
-import dev.mailcheck.dnsbl.ListKeys;
-import dev.mailcheck.net.AddressPolicy;
-import dev.mailcheck.net.Routing;
-import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.EgressObservation;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
-import dev.mailcheck.world.Road;
 import dev.mailcheck.world.World;
 import dev.mailcheck.world.WorldPlan;
 import dev.mailcheck.world.sample.SampleWorld;
 
 import org.junit.jupiter.api.Test;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +56,7 @@ class SharedDoorsTest {
     }
 
     private static List<Seen> checked(World world) throws Exception {
-        Surroundings surroundings = surroundings(world);
+        Surroundings surroundings = InWorld.surroundings(world, CLOCK);
         List<Seen> seen = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 SharedDoors shared = SharedDoors.open(surroundings)) {
@@ -91,48 +84,8 @@ class SharedDoorsTest {
                         List.of(),
                         Duration.ofSeconds(60),
                         executor)) {
-            Target target = new Target(new Domain(domain), options());
+            Target target = new Target(new Domain(domain), InWorld.options());
             return CheckRunner.observe(target, live.doors(), Progress.NONE);
         }
-    }
-
-    private static CheckOptions options() {
-        CheckOptions usual = CheckOptions.DEFAULT;
-        return new CheckOptions(
-                usual.selectors(),
-                true,
-                25,
-                "[127.0.0.1]",
-                usual.probeDomain(),
-                usual.relayProbe(),
-                Optional.of(WorldPlan.CONTROL_HOST + ":25"),
-                usual.dnsbl(),
-                usual.uribl(),
-                true,
-                true);
-    }
-
-    private static Surroundings surroundings(World world) {
-        return new Surroundings(
-                AddressPolicy.DOCUMENTATION,
-                (address, port) -> route(world.route(address, port)),
-                List.of(world.resolver()),
-                TrustAnchorSet.parse(world.trustAnchor()).orElseThrow(),
-                List::of,
-                () -> false,
-                "",
-                Optional::empty,
-                CLOCK,
-                new SecureRandom(),
-                ListKeys.NONE);
-    }
-
-    private static Routing.Route route(Road road) {
-        return switch (road) {
-            case Road.Open open -> new Routing.Route.Open(open.loopback());
-            case Road.Refused refused -> new Routing.Route.Refused();
-            case Road.Dropped dropped -> new Routing.Route.Dropped();
-            case Road.Unreachable unreachable -> new Routing.Route.Unreachable();
-        };
     }
 }

@@ -1,19 +1,7 @@
-package dev.mailcheck.bot;
+package dev.mailcheck.store;
 
 import dev.mailcheck.check.CheckId;
 import dev.mailcheck.check.Status;
-import dev.mailcheck.store.ApiKey;
-import dev.mailcheck.store.ApiKeys;
-import dev.mailcheck.store.Badge;
-import dev.mailcheck.store.Claims;
-import dev.mailcheck.store.Counters;
-import dev.mailcheck.store.Documents;
-import dev.mailcheck.store.Hashed;
-import dev.mailcheck.store.Results;
-import dev.mailcheck.store.RunStatus;
-import dev.mailcheck.store.StoredCheck;
-import dev.mailcheck.store.StoredRun;
-import dev.mailcheck.store.Stores;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,28 +9,37 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Stores in memory for tests that are about something else; claims expire. */
-final class MemoryStores implements Results, Claims, Counters, Documents, ApiKeys {
+/** Stores in memory, for tests that are about something else. */
+public final class MemoryStores implements Results, Claims, Counters, Documents, ApiKeys, Mails {
     private record Held(String value, Instant until) {}
+
+    private record Counted(long amount, Instant until) {}
 
     private final Clock clock;
     private final Map<String, StoredRun> runs = new HashMap<>();
     private final Map<Hashed, StoredCheck> checks = new HashMap<>();
+    private final Map<Hashed, Badge> badges = new HashMap<>();
     private final Map<String, Held> claims = new HashMap<>();
-    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<String, Counted> counts = new HashMap<>();
     private final Map<String, byte[]> documents = new HashMap<>();
+    private final Map<String, byte[]> mails = new HashMap<>();
+    private final Map<Hashed, ApiKey> keys = new HashMap<>();
 
-    MemoryStores(Clock clock) {
+    public MemoryStores(Clock clock) {
         this.clock = clock;
     }
 
-    Stores stores() {
+    public Stores stores() {
         return new Stores(this, this, this, this, this);
     }
 
     /** All that a thief would read. */
-    synchronized String everything() {
-        return runs + " " + checks + " " + claims + " " + counts;
+    public synchronized String everything() {
+        return runs + " " + checks + " " + badges + " " + claims + " " + counts + " " + keys;
+    }
+
+    private boolean lasts(Instant until) {
+        return until.isAfter(clock.instant());
     }
 
     @Override
@@ -52,7 +49,7 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
 
     @Override
     public synchronized Optional<StoredRun> run(String key) {
-        return Optional.ofNullable(runs.get(key));
+        return Optional.ofNullable(runs.get(key)).filter(run -> lasts(run.expiresAt()));
     }
 
     @Override
@@ -96,30 +93,30 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
 
     @Override
     public synchronized Optional<StoredCheck> check(Hashed id) {
-        return Optional.ofNullable(checks.get(id))
-                .filter(check -> check.expiresAt().isAfter(clock.instant()));
+        return Optional.ofNullable(checks.get(id)).filter(check -> lasts(check.expiresAt()));
     }
 
     @Override
-    public void publish(Badge badge) {
-        throw new UnsupportedOperationException();
+    public synchronized void publish(Badge badge) {
+        revokeBadge(badge.check());
+        badges.put(badge.token(), badge);
     }
 
     @Override
-    public Optional<Badge> badge(Hashed token) {
-        return Optional.empty();
+    public synchronized Optional<Badge> badge(Hashed token) {
+        return Optional.ofNullable(badges.get(token)).filter(badge -> lasts(badge.expiresAt()));
     }
 
     @Override
-    public void revokeBadge(Hashed check) {
-        throw new UnsupportedOperationException();
+    public synchronized void revokeBadge(Hashed check) {
+        badges.values().removeIf(badge -> badge.check().equals(check));
     }
 
     @Override
     public synchronized String claim(String key, String value, Instant until) {
         Optional<String> holder = holder(key);
         if (holder.isEmpty()) {
-            claims.put(key, new Held(value, until));
+            replace(key, value, until);
         }
         return holder.orElse(value);
     }
@@ -132,13 +129,19 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
     @Override
     public synchronized Optional<String> holder(String key) {
         return Optional.ofNullable(claims.get(key))
-                .filter(held -> held.until().isAfter(clock.instant()))
+                .filter(held -> lasts(held.until()))
                 .map(Held::value);
     }
 
     @Override
     public synchronized long add(String key, long amount, Instant until) {
-        return counts.merge(key, amount, Long::sum);
+        Counted counted =
+                Optional.ofNullable(counts.get(key))
+                        .filter(sofar -> lasts(sofar.until()))
+                        .map(sofar -> new Counted(sofar.amount() + amount, sofar.until()))
+                        .orElseGet(() -> new Counted(amount, until));
+        counts.put(key, counted);
+        return counted.amount();
     }
 
     @Override
@@ -152,17 +155,29 @@ final class MemoryStores implements Results, Claims, Counters, Documents, ApiKey
     }
 
     @Override
-    public void add(ApiKey key) {
-        throw new UnsupportedOperationException();
+    public synchronized void write(String run, byte[] mail) {
+        mails.put(run, mail.clone());
     }
 
     @Override
-    public Optional<ApiKey> find(Hashed key) {
-        return Optional.empty();
+    public synchronized Optional<byte[]> read(String run) {
+        return Optional.ofNullable(mails.get(run));
     }
 
     @Override
-    public int remove(String name) {
-        return 0;
+    public synchronized void add(ApiKey key) {
+        keys.put(key.key(), key);
+    }
+
+    @Override
+    public synchronized Optional<ApiKey> find(Hashed key) {
+        return Optional.ofNullable(keys.get(key));
+    }
+
+    @Override
+    public synchronized int remove(String name) {
+        int before = keys.size();
+        keys.values().removeIf(key -> key.name().equals(name));
+        return before - keys.size();
     }
 }

@@ -5,10 +5,10 @@ import dev.mailcheck.render.TerminalText;
 import java.util.List;
 
 /**
- * A message as HTML, drawn much as Slack draws it: for the documentation, and for a look at a
- * message without Slack. What it shows is encoded.
+ * A message as HTML, drawn much as Slack draws it: for the pictures of the documentation, and for a
+ * look at a message without Slack.
  */
-public final class Preview {
+final class Preview {
     private static final String STYLE =
             """
             body{margin:0;background:#fff;color:#1d1c1d;
@@ -56,7 +56,7 @@ public final class Preview {
      *
      * @param only the words above a message that one person sees
      */
-    public static String page(String only, List<Message> messages) {
+    static String page(String only, List<Message> messages) {
         Preview preview = new Preview();
         preview.begin();
         for (Message message : messages) {
