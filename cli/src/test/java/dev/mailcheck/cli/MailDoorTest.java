@@ -22,6 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -373,6 +376,22 @@ class MailDoorTest {
         }
     }
 
+    @Test
+    void aDatabaseThatSomebodyElseHoldsIsSaidInOneLine() throws Exception {
+        try (Connection other =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("mailcheck.sqlite"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+
+            assertThatThrownBy(() -> services.serve("--data", directory.toString()))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("SQLITE_BUSY")
+                    .hasMessageContaining("is it locked")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--smtp needs the address, --smtp 127.0.0.1:0",
@@ -381,6 +400,8 @@ class MailDoorTest {
                 + " --tls-cert x",
         "there is no certificate in, --smtp 127.0.0.1:0 --mail-domain a.example --tls-cert"
                 + " /dev/null --tls-key /dev/null",
+        "cannot read /nowhere/chain.pem as PEM, --smtp 127.0.0.1:0 --mail-domain a.example"
+                + " --tls-cert /nowhere/chain.pem --tls-key /dev/null",
         "--check-address takes an address, --smtp 127.0.0.1:0 --check-address nobody",
         "--mail-days takes a number, --smtp 127.0.0.1:0 --mail-domain a.example --mail-days 0"
     })
