@@ -9,7 +9,8 @@ It says {"endpoint": ...} when it is up. Then it answers each line of input with
     function HANDLER SECONDS            makes a function of a class in --class-path, and tells its ARN
     call SERVICE METHOD JSON            any call of AWS, named as in boto3, and tells its answer
 
-At the end of the input all ends. What LocalStack and the functions say goes to --log.
+At the end of the input all ends. What LocalStack and the functions say goes to --log; a signal USR1
+adds where each of its threads is.
 """
 
 import argparse
@@ -36,8 +37,8 @@ import expand  # noqa: E402
 PROJECT = HERE.parent.parent
 REGION = "eu-central-1"
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}
-START = 300
-DEPLOY = 600
+START = 120
+DEPLOY = 300
 
 
 def main():
@@ -48,6 +49,7 @@ def main():
     lab = Lab(options, folder)
     try:
         lab.start()
+        signal.signal(signal.SIGUSR1, lambda *_: lab.process.send_signal(signal.SIGUSR1))
         tell({"endpoint": lab.endpoint})
         for line in sys.stdin:
             command, name, *rest = line.split(maxsplit=3 if line.startswith("call") else -1)
@@ -124,7 +126,7 @@ class Lab:
             "AWS_DISABLE_HOST_PREFIX_INJECTION": "true",
             "PROVIDER_OVERRIDE_DYNAMODB": "memory",
             "LAMBDA_RUNTIME_EXECUTOR": "process",
-            "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "300",
+            "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT": "120",
             "LAMBDA_KEEPALIVE_MS": "600000",
             "LAMBDA_PROCESS_JAVA_HOME": self.options.java_home,
             "LAMBDA_PROCESS_RIC_DIR": os.path.abspath(self.options.runtime),
@@ -144,7 +146,7 @@ class Lab:
 
         aws = boto3.Session(region_name=REGION, aws_access_key_id="test", aws_secret_access_key="test")
         # On a busy machine the first call of a service takes a while, and nothing may be asked twice.
-        patient = Config(connect_timeout=60, read_timeout=600, retries={"max_attempts": 0})
+        patient = Config(connect_timeout=60, read_timeout=300, retries={"max_attempts": 0})
         return aws.client(service, endpoint_url=self.endpoint, config=patient)
 
     def function(self, handler, seconds):

@@ -8,7 +8,6 @@ SnapStart are not called.
 import json
 import logging
 import os
-import queue
 import shutil
 import subprocess
 import tempfile
@@ -21,7 +20,7 @@ from localstack import config
 from localstack.services.lambda_.invocation.lambda_models import FunctionVersion, InvocationResult
 from localstack.services.lambda_.invocation.runtime_executor import LambdaRuntimeException, RuntimeExecutor
 
-from .runtime_api import Answer, RuntimeApi
+from .runtime_api import Answer, Posted, RuntimeApi
 
 LOG = logging.getLogger(__name__)
 JNI_PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI"
@@ -47,6 +46,7 @@ class ProcessExecutor(RuntimeExecutor):
         self._spawn()
 
     def _spawn(self) -> None:
+        self._end()
         self._api = RuntimeApi()
         with open(self._log, "ab") as log:
             self._process = subprocess.Popen(
@@ -93,20 +93,28 @@ class ProcessExecutor(RuntimeExecutor):
 
     def invoke(self, payload: dict[str, str]) -> InvocationResult:
         begin = self._log.stat().st_size if self._log.exists() else 0
-        if self._process is None or self._process.poll() is not None:
-            try:
-                self._spawn()
-            except LambdaRuntimeException as failed:
-                return self._failed(payload, "Runtime.ExitError", str(failed), begin)
         timeout = self.function_version.config.timeout
-        answer = self._api.invoke(payload, self._process, timeout)
+        try:
+            answer = self._answer(payload, timeout)
+        except LambdaRuntimeException as failed:
+            return self._failed(payload, "Runtime.ExitError", str(failed), begin)
         if answer is Answer.TIMED_OUT:
             self._end()
             return self._failed(payload, "Sandbox.Timedout", f"Task timed out after {timeout}.00 seconds", begin)
-        if answer is Answer.EXITED:
+        if isinstance(answer, Answer):
             self._end()
             return self._failed(payload, "Runtime.ExitError", "Runtime exited", begin)
         return InvocationResult(payload["invoke-id"], answer.body, answer.is_error, self._log_since(payload, begin))
+
+    def _answer(self, payload: dict[str, str], timeout: int) -> Posted | Answer:
+        """Of a new process where the one before ends just now: whoever has answered may take a while to end."""
+        if self._process is None or self._process.poll() is not None:
+            self._spawn()
+        answer = self._api.invoke(payload, self._process, timeout)
+        if answer is Answer.NOT_TAKEN:
+            self._spawn()
+            answer = self._api.invoke(payload, self._process, timeout)
+        return answer
 
     def _failed(self, payload, kind: str, message: str, begin: int) -> InvocationResult:
         body = json.dumps({"errorType": kind, "errorMessage": message}).encode()
@@ -124,8 +132,9 @@ class ProcessExecutor(RuntimeExecutor):
         if process and process.poll() is None:
             process.kill()
             process.wait()
-        if self._api:
-            self._api.close()
+        api, self._api = self._api, None
+        if api:
+            api.close()
 
     def stop(self) -> None:
         self._end()

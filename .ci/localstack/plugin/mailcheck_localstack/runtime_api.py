@@ -1,6 +1,11 @@
-"""Lambda's Runtime API (2018-06-01) for one process: it asks for the next event and posts an answer."""
+"""Lambda's Runtime API (2018-06-01) for one process: it asks for the next event and posts an answer.
 
-import queue
+A process works on one event at a time, so there is one event to hand out and one answer to wait for.
+"""
+
+import select
+import socket
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -9,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 PREFIX = "/2018-06-01/runtime/"
 POLL = 0.05
+REFUSED = b'{"errorType":"InvalidRequestID","errorMessage":"nobody waits for this answer"}'
 
 
 class Answer(Enum):
@@ -16,6 +22,7 @@ class Answer(Enum):
 
     TIMED_OUT = 1
     EXITED = 2
+    NOT_TAKEN = 3  # it ended before it had the event: another process may have it
 
 
 @dataclass
@@ -26,17 +33,19 @@ class Posted:
 
 class RuntimeApi:
     def __init__(self):
-        self._events: queue.Queue = queue.Queue()
-        self._answers: queue.Queue = queue.Queue()
-        self._ready = threading.Event()
+        self._changed = threading.Condition()
+        self._event: tuple[dict, int] | None = None
+        self._request: str | None = None
+        self._answer: Posted | None = None
+        self._ready = False
+        self._closed = False
         self._init_error: bytes | None = None
         api = self
 
         class Handler(_Handler):
             owner = api
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), Handler)
         threading.Thread(target=self._server.serve_forever, args=(POLL,), daemon=True).start()
 
     @property
@@ -47,31 +56,84 @@ class RuntimeApi:
     def wait_until_ready(self, process, timeout: float) -> str | None:
         """What went wrong, if anything did."""
         end = time.monotonic() + timeout
-        while not self._ready.wait(POLL):
-            if self._init_error is not None:
-                return self._init_error.decode("utf-8", "replace")
-            if process.poll() is not None:
-                return f"the process ended with {process.returncode}"
-            if time.monotonic() > end:
-                return "it did not ask for an event in time"
-        return None
+        with self._changed:
+            while not self._changed.wait_for(lambda: self._ready or self._init_error is not None, POLL):
+                if process.poll() is not None:
+                    return f"the process ended with {process.returncode}"
+                if time.monotonic() > end:
+                    return "it did not ask for an event in time"
+            return None if self._init_error is None else self._init_error.decode("utf-8", "replace")
 
     def invoke(self, payload: dict, process, timeout: float) -> Posted | Answer:
         end = time.monotonic() + timeout
-        self._events.put((payload, int((time.time() + timeout) * 1000)))
-        while True:
+        with self._changed:
+            self._event = payload, int((time.time() + timeout) * 1000)
+            self._request = payload["invoke-id"]
+            self._answer = None
+            self._changed.notify_all()
             try:
-                return self._answers.get(timeout=POLL)
-            except queue.Empty:
-                if process.poll() is not None:
-                    return Answer.EXITED
-                if time.monotonic() > end:
-                    return Answer.TIMED_OUT
+                while True:
+                    # Asked first: what it posted before it ended is still read.
+                    ended = process.poll() is not None
+                    if self._changed.wait_for(lambda: self._answer is not None, POLL):
+                        return self._answer
+                    if ended:
+                        return Answer.EXITED if self._event is None else Answer.NOT_TAKEN
+                    if time.monotonic() > end:
+                        return Answer.TIMED_OUT
+            finally:
+                self._event = self._request = self._answer = None
+
+    def next_event(self, connection: socket.socket) -> tuple[dict, int] | None:
+        """Waits for one; none where nobody is there any more to take it."""
+        with self._changed:
+            self._ready = True
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._event or self._closed)
+            if self._closed or dropped(connection):
+                return None
+            event, self._event = self._event, None
+            return event
+
+    def take(self, request: str, answer: Posted) -> bool:
+        """Whether it is the answer that is waited for."""
+        with self._changed:
+            if request != self._request:
+                return False
+            self._answer = answer
+            self._changed.notify_all()
+            return True
+
+    def failed_to_start(self, error: bytes) -> None:
+        with self._changed:
+            self._init_error = error
+            self._changed.notify_all()
 
     def close(self) -> None:
-        self._events.put(None)
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
         self._server.shutdown()
         self._server.server_close()
+
+
+def dropped(connection: socket.socket) -> bool:
+    """Whether the other side has closed it: it says nothing while it waits."""
+    if not select.select([connection], [], [], 0)[0]:
+        return False
+    try:
+        return connection.recv(1, socket.MSG_PEEK) == b""
+    except OSError:
+        return True
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        """A process that ends takes its connections along, which is told by its end and not here."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -80,33 +142,34 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def do_GET(self):
-        api = self.owner
-        api._ready.set()
-        event = api._events.get()
+        event = self.owner.next_event(self.connection)
         if event is None:
             self.close_connection = True
             return
         payload, deadline = event
-        body = payload["payload"].encode()
         self.send_response(200)
         self.send_header("Lambda-Runtime-Aws-Request-Id", payload["invoke-id"])
         self.send_header("Lambda-Runtime-Deadline-Ms", str(deadline))
         self.send_header("Lambda-Runtime-Invoked-Function-Arn", payload["invoked-function-arn"])
         self.send_header("Lambda-Runtime-Trace-Id", payload.get("trace-id", ""))
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+        self._end(payload["payload"].encode())
 
     def do_POST(self):
         body = self._body()
         if self.path == PREFIX + "init/error":
-            self.owner._init_error = body
+            self.owner.failed_to_start(body)
+            taken = True
         else:
-            self.owner._answers.put(Posted(body, self.path.endswith("/error")))
-        self.send_response(202)
-        self.send_header("Content-Length", "0")
+            request, _, kind = self.path.removeprefix(PREFIX + "invocation/").partition("/")
+            taken = self.owner.take(request, Posted(body, kind == "error"))
+        self.send_response(202 if taken else 400)
+        self._end(b"" if taken else REFUSED)
+
+    def _end(self, body: bytes) -> None:
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        self.wfile.write(body)
 
     def _body(self) -> bytes:
         if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
