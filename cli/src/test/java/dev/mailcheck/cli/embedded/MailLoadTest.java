@@ -69,7 +69,7 @@ class MailLoadTest {
                 ServerKey.kept(directory, "check.example.net", Instant.now()).context(),
                 new MailIntake(directory.resolve("mails"), new LargeMails(ROOM), flow.faults::add),
                 flow.reception,
-                new SmtpDoor.Bounds(SENDERS, Duration.ofSeconds(120)),
+                new SmtpDoor.Bounds(SENDERS, Duration.ofMinutes(2)),
                 MailFlow.CLOCK);
     }
 
