@@ -4,14 +4,12 @@ import com.slack.api.bolt.App;
 
 import dev.mailcheck.bot.app.SignedRequests;
 import dev.mailcheck.bot.app.SlackApp;
-import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.probe.Target;
 import dev.mailcheck.report.Language;
 import dev.mailcheck.run.CheckRunner;
 import dev.mailcheck.run.InWorld;
 import dev.mailcheck.run.LiveDoors;
-import dev.mailcheck.run.Progress;
 import dev.mailcheck.service.CheckDesk;
 import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Publication;
@@ -206,7 +204,11 @@ final class Room implements AutoCloseable {
                         List.of(),
                         Duration.ofSeconds(60),
                         threads)) {
-            Seen seen = CheckRunner.observe(target, doors.doors(), progress(run.key()));
+            Seen seen =
+                    CheckRunner.observe(
+                            target,
+                            doors.doors(),
+                            new RunProgress(stores.results(), run.key(), news));
             new Publication(stores, random, Jsonb.instance()).publish(run.key(), seen, at);
         }
         news.ended(run.key());
@@ -224,22 +226,6 @@ final class Room implements AutoCloseable {
 
     Stores stores() {
         return stores;
-    }
-
-    private Progress progress(String run) {
-        Progress stored = new RunProgress(stores.results(), run);
-        return new Progress() {
-            @Override
-            public void started(int total) {
-                stored.started(total);
-            }
-
-            @Override
-            public void judged(CheckResult result) {
-                stored.judged(result);
-                news.judged(run);
-            }
-        };
     }
 
     long now() {

@@ -7,9 +7,6 @@ import dev.mailcheck.functions.store.AwsClients;
 import dev.mailcheck.json.JsonText;
 import dev.mailcheck.store.Hashed;
 
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
-
 import java.security.SecureRandom;
 import java.util.Objects;
 
@@ -20,21 +17,20 @@ import java.util.Objects;
 final class OrderStarter implements Orders {
     private static final String STATE_MACHINE = "MAILCHECK_SLACK_MACHINE";
 
-    private final SfnClient client;
-    private final String stateMachine;
+    private final Executions executions;
     private final Seal seal;
 
-    OrderStarter(SfnClient client, String stateMachine, Seal seal) {
-        this.client = client;
-        this.stateMachine = stateMachine;
+    OrderStarter(Executions executions, Seal seal) {
+        this.executions = executions;
         this.seal = seal;
     }
 
     /** By the template's variables. */
     static OrderStarter ofThisProcess(SlackPlace slack) {
         return new OrderStarter(
-                AwsClients.ofThisProcess().stepFunctions(),
-                Objects.requireNonNull(System.getenv(STATE_MACHINE), STATE_MACHINE),
+                new Executions(
+                        AwsClients.ofThisProcess().stepFunctions(),
+                        Objects.requireNonNull(System.getenv(STATE_MACHINE), STATE_MACHINE)),
                 slack.seal(new SecureRandom()));
     }
 
@@ -43,13 +39,6 @@ final class OrderStarter implements Orders {
         SealedOrder sealed =
                 new SealedOrder(
                         seal.closed(JsonText.of(JsonWire.jsonb().type(Order.class), order)));
-        String input = JsonText.of(JsonWire.jsonb().type(SealedOrder.class), sealed);
-        String name = Hashed.of(request).hex();
-        try {
-            client.startExecution(r -> r.stateMachineArn(stateMachine).name(name).input(input));
-            return true;
-        } catch (ExecutionAlreadyExistsException cameBefore) {
-            return false;
-        }
+        return executions.start(Hashed.of(request).hex(), SealedOrder.class, sealed);
     }
 }

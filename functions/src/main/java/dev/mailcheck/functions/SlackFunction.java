@@ -117,7 +117,9 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
 
     private void rehearseAt(URI account, int times) throws IOException {
         try (SfnClient states = AwsClients.of(account).stepFunctions()) {
-            Orders orders = new OrderStarter(states, "none", slack.seal(new SecureRandom()));
+            Orders orders =
+                    new OrderStarter(
+                            new Executions(states, "none"), slack.seal(new SecureRandom()));
             new SlackFunction(orders, slack, base, clock, LogLines.toNobody())
                     .rehearse("example.com", times);
         }

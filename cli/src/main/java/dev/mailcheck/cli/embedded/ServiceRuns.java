@@ -1,6 +1,5 @@
 package dev.mailcheck.cli.embedded;
 
-import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.dns.Domain;
 import dev.mailcheck.probe.Observations;
 import dev.mailcheck.probe.Seen;
@@ -193,19 +192,7 @@ public final class ServiceRuns implements CheckStarter, AutoCloseable {
     }
 
     private Progress progress(StoredRun run) {
-        Progress stored = new RunProgress(stores.results(), run.key());
-        return new Progress() {
-            @Override
-            public void started(int total) {
-                stored.started(total);
-            }
-
-            @Override
-            public void judged(CheckResult result) {
-                stored.judged(result);
-                news.judged(run.key());
-            }
-        };
+        return new RunProgress(stores.results(), run.key(), news);
     }
 
     private Target target(Domain domain, LiveDoors live) {

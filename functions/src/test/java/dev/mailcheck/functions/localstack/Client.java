@@ -8,8 +8,6 @@ import dev.mailcheck.store.Secret;
 
 import io.avaje.jsonb.Jsonb;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -22,12 +20,13 @@ final class Client {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final LocalStack localStack;
     private final LocalStack.Deployed stack;
     private final String key = "mck_" + Secret.random(new SecureRandom()).text();
-    private final HttpClient http = HttpClient.newHttpClient();
 
     /** One with a key of its own, so that quotas count each test alone. */
     Client(LocalStack localStack, LocalStack.Deployed stack) {
+        this.localStack = localStack;
         this.stack = stack;
         Hashed hashed = Hashed.of(key);
         localStack.stored(
@@ -35,16 +34,16 @@ final class Client {
     }
 
     HttpResponse<String> get(String path, String accept) {
-        return sent(HttpRequest.newBuilder(stack.url(path)).header("accept", accept).build());
+        return localStack.send(
+                HttpRequest.newBuilder(stack.url(path)).header("accept", accept));
     }
 
     HttpResponse<String> post(String path, String json) {
-        return sent(
+        return localStack.send(
                 HttpRequest.newBuilder(stack.url(path))
                         .header("content-type", "application/json")
                         .header("authorization", "Bearer " + key)
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
-                        .build());
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Starts a check, and tells its id. */
@@ -97,13 +96,5 @@ final class Client {
     /** What has to be there. */
     static <T> T part(Map<String, T> whole, String name) {
         return Objects.requireNonNull(whole.get(name), name);
-    }
-
-    private HttpResponse<String> sent(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

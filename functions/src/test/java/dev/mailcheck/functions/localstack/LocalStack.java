@@ -21,6 +21,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ final class LocalStack implements AutoCloseable {
     static final String REGION = "eu-central-1";
 
     private final Process process;
+    private final Patience patience;
     private final BufferedReader answers;
     private final Writer orders;
     private final String endpoint;
@@ -66,6 +69,7 @@ final class LocalStack implements AutoCloseable {
 
     private LocalStack(Process process) throws IOException {
         this.process = process;
+        this.patience = new Patience(process);
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         this.endpoint = (String) Client.part(answer(), "endpoint");
@@ -170,11 +174,16 @@ final class LocalStack implements AutoCloseable {
     }
 
     private Map<String, Object> answer() throws IOException {
-        String line = answers.readLine();
-        if (line == null) {
+        String line = patience.line(answers);
+        if (line.isEmpty()) {
             throw new IOException("LocalStack ended; see functions/target/localstack.log");
         }
         return Jsonb.instance().type(Object.class).map().fromJson(line);
+    }
+
+    /** Asks it over HTTP. */
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return patience.send(request);
     }
 
     /** A client of this LocalStack. */

@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,6 @@ final class Post {
 
     private final LocalStack localStack;
     private final LocalStack.Deployed stack;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     /** Someone who writes to us. */
     private final String sender =
@@ -134,20 +132,14 @@ final class Post {
 
     /** Those that SES has now. */
     List<String> answers() {
-        try {
-            HttpResponse<String> all =
-                    http.send(
-                            HttpRequest.newBuilder(URI.create(localStack.endpoint() + "/_aws/ses"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            return RAW.matcher(all.body())
-                    .results()
-                    .map(match -> unescaped(match.group(1)))
-                    .filter(raw -> raw.contains("To: " + sender))
-                    .toList();
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
+        HttpResponse<String> all =
+                localStack.send(
+                        HttpRequest.newBuilder(URI.create(localStack.endpoint() + "/_aws/ses")));
+        return RAW.matcher(all.body())
+                .results()
+                .map(match -> unescaped(match.group(1)))
+                .filter(raw -> raw.contains("To: " + sender))
+                .toList();
     }
 
     /** Texts of this length our JSON reader refuses. */

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.sfn.SfnClient;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -39,7 +37,6 @@ class SlackOnLocalStackTest {
 
     private final LocalStack localStack;
     private final LocalStack.Deployed stack;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final SlackStub slack = SlackStub.open(SlackLab.url().getPort());
 
     SlackOnLocalStackTest(LocalStack localStack) {
@@ -57,26 +54,23 @@ class SlackOnLocalStackTest {
         return sent.to().equals(URI.create(url).getPath());
     }
 
-    private HttpResponse<String> sends(String body) throws IOException, InterruptedException {
+    private HttpResponse<String> sends(String body) {
         return sends(body, Requests.signed(Requests.SECRET, Instant.now().getEpochSecond(), body));
     }
 
-    private HttpResponse<String> sends(String body, Map<String, String> headers)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> sends(String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(stack.url("/slack"))
                         .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return localStack.send(request);
     }
 
-    private HttpResponse<String> types(String user, String text, String url)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> types(String user, String text, String url) {
         return sends(Requests.form(Requests.command(user, text, url)));
     }
 
-    private void presses(String user, String action, String value, String url)
-            throws IOException, InterruptedException {
+    private void presses(String user, String action, String value, String url) {
         HttpResponse<String> ack =
                 sends(Requests.form(Requests.press(user, action, value, url), true));
         assertThat(ack.statusCode()).as(ack.body()).isEqualTo(200);
@@ -199,7 +193,7 @@ class SlackOnLocalStackTest {
     }
 
     /** Presses "Show progress" until the check has begun; where that is told. */
-    private String begun(String value) throws IOException, InterruptedException {
+    private String begun(String value) {
         while (true) {
             String press = slack.responseUrl();
             presses("UGINA", "progress", value, press);
