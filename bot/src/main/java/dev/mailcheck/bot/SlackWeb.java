@@ -2,6 +2,7 @@ package dev.mailcheck.bot;
 
 import dev.mailcheck.json.JsonText;
 
+import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ public final class SlackWeb {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration WHOLE = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final int TOO_MANY = 429;
 
     private final SlackAddresses addresses;
@@ -92,14 +94,14 @@ public final class SlackWeb {
                 return new Later(wait(answer));
             }
             if (status >= 500) {
-                return new Later(Duration.ofSeconds(1));
+                return new Later(SOON);
             }
             if (status != 200) {
                 return new Never(String.valueOf(status));
             }
             return isMethod ? ofMethod(answer.body()) : new Done();
         } catch (IOException unreachable) {
-            return new Later(Duration.ofSeconds(1));
+            return new Later(SOON);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return new Never("interrupted");
@@ -109,14 +111,22 @@ public final class SlackWeb {
     private static Duration wait(HttpResponse<String> answer) {
         String seconds = answer.headers().firstValue("retry-after").orElse("1");
         Duration wait =
-                seconds.matches("[0-9]{1,4}")
-                        ? Duration.ofSeconds(Long.parseLong(seconds))
-                        : Duration.ofSeconds(1);
+                seconds.matches("[0-9]{1,4}") ? Duration.ofSeconds(Long.parseLong(seconds)) : SOON;
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
+    /** What is no JSON object comes from something on the way, and not from Slack. */
     private Outcome ofMethod(String body) {
-        Map<String, Object> answer = jsonb.type(Object.class).map().fromJson(body);
+        try {
+            return jsonb.type(Object.class).fromJson(body) instanceof Map<?, ?> answer
+                    ? ofMethod(answer)
+                    : new Later(SOON);
+        } catch (JsonException | IndexOutOfBoundsException damaged) {
+            return new Later(SOON);
+        }
+    }
+
+    private static Outcome ofMethod(Map<?, ?> answer) {
         return Boolean.TRUE.equals(answer.get("ok"))
                 ? new Done()
                 : new Never(String.valueOf(answer.get("error")));

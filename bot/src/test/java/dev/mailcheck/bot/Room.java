@@ -134,10 +134,11 @@ final class Room implements AutoCloseable {
     }
 
     private <T> T counted(Class<T> kind, T store) {
-        InvocationHandler handler = (proxy, method, arguments) -> {
-            asked.incrementAndGet();
-            return method.invoke(store, arguments);
-        };
+        InvocationHandler handler =
+                (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    return method.invoke(store, arguments);
+                };
         return kind.cast(
                 Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
     }

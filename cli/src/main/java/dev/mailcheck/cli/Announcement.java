@@ -78,6 +78,7 @@ record Announcement(
         err.println(
                 "mailcheck: its answer is put into "
                         + answers
-                        + "; for a page that fills, get an address on the start page first");
+                        + "; for a page that fills, get an address on the start page, and write it"
+                        + " into both places of that line");
     }
 }

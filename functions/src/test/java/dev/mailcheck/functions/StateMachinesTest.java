@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The state machines against the registry of probes, and against the rules for their states. */
 class StateMachinesTest {
@@ -39,12 +40,11 @@ class StateMachinesTest {
 
     @Test
     void noBranchIsForAGroupThatIsNotThere() throws IOException {
+        List<String> words = Stream.of(ProbeGroup.values()).map(ProbeGroup::word).toList();
         assertThat((text(DNS) + text(CHECK)).lines())
                 .filteredOn(line -> line.contains("\"group\": \""))
                 .allSatisfy(line ->
-                        assertThat(ProbeGroup.of(line.replaceAll(".*\"group\": \"|\".*", "")))
-                                .as(line)
-                                .isPresent());
+                        assertThat(words).contains(line.replaceAll(".*\"group\": \"|\".*", "")));
     }
 
     @ParameterizedTest

@@ -60,7 +60,6 @@ class MailDeskTest {
         MailDesk.Taken taken = calling.desk().take(arrival(waiting.any()), MAIL, Language.EN);
 
         assertThat(taken.first()).isTrue();
-        assertThat(taken.oneTime()).isTrue();
         assertThat(taken.id()).isEmpty();
         assertThat(taken.run().domain().name()).isEqualTo("example.com");
         assertThat(MailDesk.isMail(taken.run())).isTrue();

@@ -61,19 +61,19 @@ final class MailFlow implements AutoCloseable {
             ZoneDns.of(
                     Map.of(
                             "example.com",
-                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 -all")),
+                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 ip4:127.0.0.1 -all")),
                             "_dmarc.example.com",
                             Map.of("TXT", List.of("v=DMARC1; p=reject")),
                             "other.example.net",
                             Map.of("TXT", List.of("v=spf1 ip4:192.0.2.2 -all")),
                             "d0.example",
-                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 -all")),
+                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 ip4:127.0.0.1 -all")),
                             "d1.example",
-                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 -all")),
+                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 ip4:127.0.0.1 -all")),
                             "d2.example",
-                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 -all")),
+                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 ip4:127.0.0.1 -all")),
                             "d3.example",
-                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 -all"))));
+                            Map.of("TXT", List.of("v=spf1 ip4:192.0.2.1 ip4:127.0.0.1 -all"))));
 
     final List<OutgoingMail> handedOver = Collections.synchronizedList(new ArrayList<>());
     final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());

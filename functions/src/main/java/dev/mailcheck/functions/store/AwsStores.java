@@ -30,7 +30,7 @@ public final class AwsStores {
                 new DynamoResults(table),
                 new DynamoClaims(table),
                 new DynamoCounters(table),
-                new S3Documents(s3, bucket),
+                new S3Documents(new Bucket(s3, bucket)),
                 new DynamoKeys(table));
     }
 

@@ -42,7 +42,7 @@ final class DynamoCounters implements Counters {
                         "#until",
                         Table.UNTIL,
                         "#ttl",
-                        "expires",
+                        Table.TTL,
                         "#count",
                         COUNT),
                 Map.of(

@@ -29,8 +29,8 @@ final class DynamoKeys implements ApiKeys {
                 ofName(key.name()),
                 new Table.Change(
                         "ADD #hashes :hash",
-                        "attribute_exists(#key) OR attribute_not_exists(#key)",
-                        Map.of("#hashes", HASHES, "#key", Table.KEY),
+                        null,
+                        Map.of("#hashes", HASHES),
                         Map.of(":hash", AttributeValue.fromSs(List.of(key.key().hex())))));
         table.put(
                 ofKey(key.key().hex()),

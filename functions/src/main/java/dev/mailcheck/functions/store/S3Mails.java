@@ -5,7 +5,6 @@ import dev.mailcheck.store.StoreException;
 
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -22,8 +21,7 @@ public final class S3Mails implements Mails {
     /** Bytes a mail may have; SES takes four times as much. */
     static final long LONGEST = 10L << 20;
 
-    private final S3Client client;
-    private final String bucket;
+    private final Bucket bucket;
 
     /** A mail as SES stored it. */
     public sealed interface Incoming {
@@ -58,8 +56,7 @@ public final class S3Mails implements Mails {
     }
 
     public S3Mails(S3Client client, String bucket) {
-        this.client = client;
-        this.bucket = bucket;
+        this.bucket = new Bucket(client, bucket);
     }
 
     /** The one that the environment names. */
@@ -76,7 +73,7 @@ public final class S3Mails implements Mails {
      */
     public Incoming incoming(Rule rule, String id) {
         try (ResponseInputStream<GetObjectResponse> in =
-                client.getObject(r -> r.bucket(bucket).key(rule.prefix() + id))) {
+                bucket.client().getObject(r -> r.bucket(bucket.name()).key(rule.prefix() + id))) {
             if (in.response().contentLength() > LONGEST) {
                 in.abort();
                 return new Incoming.TooLarge();
@@ -91,23 +88,12 @@ public final class S3Mails implements Mails {
 
     @Override
     public void write(String run, byte[] mail) {
-        try {
-            client.putObject(r -> r.bucket(bucket).key(key(run)), RequestBody.fromBytes(mail));
-        } catch (SdkException failed) {
-            throw new StoreException("S3", failed);
-        }
+        bucket.write(key(run), mail);
     }
 
     @Override
     public Optional<byte[]> read(String run) {
-        try {
-            return Optional.of(
-                    client.getObjectAsBytes(r -> r.bucket(bucket).key(key(run))).asByteArray());
-        } catch (NoSuchKeyException absent) {
-            return Optional.empty();
-        } catch (SdkException failed) {
-            throw new StoreException("S3", failed);
-        }
+        return bucket.read(key(run));
     }
 
     private static String key(String run) {

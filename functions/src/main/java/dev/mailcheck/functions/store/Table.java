@@ -28,7 +28,7 @@ final class Table {
     static final String UNTIL = "until";
 
     /** Seconds, as DynamoDB's own removal wants it; {@link #UNTIL} has the exact time. */
-    private static final String TTL = "expires";
+    static final String TTL = "expires";
 
     /** Longer than any clock of ours may be late. */
     private static final Duration SLACK = Duration.ofHours(1);
@@ -179,10 +179,14 @@ final class Table {
         return value;
     }
 
-    /** An update with the names and values in its expressions. */
+    /**
+     * An update with the names and values in its expressions.
+     *
+     * @param condition null: none
+     */
     record Change(
             String expression,
-            String condition,
+            @Nullable String condition,
             Map<String, String> names,
             Map<String, AttributeValue> values) {}
 }

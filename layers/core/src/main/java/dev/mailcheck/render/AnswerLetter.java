@@ -1,6 +1,7 @@
 package dev.mailcheck.render;
 
 import dev.mailcheck.check.ProposedRecord;
+import dev.mailcheck.grade.Grade;
 import dev.mailcheck.report.Report;
 import dev.mailcheck.report.Words;
 
@@ -26,6 +27,11 @@ public final class AnswerLetter {
             .soft { color: #59626e; font-size: .9rem; }
             code { display: block; margin: .4rem 0; padding: .6rem .7rem; background: #f1f3f6; border-radius: 6px; font: 14px/1.5 monospace; overflow-wrap: anywhere; }
             .all a { display: inline-block; margin: .4rem 0; padding: .7rem 1.2rem; border-radius: 8px; background: #1f5fbf; color: #fff; font-weight: 600; text-decoration: none; }
+            @media (prefers-color-scheme: dark) {
+            body { color: #e6e9ee; background: #14171c; }
+            .soft { color: #a3adba; }
+            code { background: #232831; }
+            }
             """;
 
     private final Words words;
@@ -145,11 +151,19 @@ public final class AnswerLetter {
                                 .with("name", "viewport")
                                 .with("content", "width=device-width, initial-scale=1"))
                 .line();
+        out.empty(Tag.of("meta").with("name", "color-scheme").with("content", "light dark")).line();
         out.text(Tag.of("title"), subject()).line().style(CSS);
     }
 
+    /** The word for programs would be the longest of the letter, and breaks on a phone. */
+    private String heading() {
+        return report.grade() == Grade.UNDETERMINED
+                ? verdict.headline(report)
+                : verdict.name(report.grade());
+    }
+
     private void body(Markup out) {
-        out.text(Tag.of("h1"), verdict.headline(report)).line();
+        out.text(Tag.of("h1"), heading()).line();
         out.text(Tag.of("p", "soft"), verdict.subject(report)).line();
         verdict.meaning(report).ifPresent(meaning -> out.text(Tag.of("p"), meaning).line());
         out.text(Tag.of("h2"), todosHeading()).line();

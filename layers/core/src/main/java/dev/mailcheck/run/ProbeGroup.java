@@ -22,10 +22,8 @@ import dev.mailcheck.probe.TlsRptObservation;
 import dev.mailcheck.probe.UriblObservation;
 import dev.mailcheck.probe.ZoneObservation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,10 +70,6 @@ public enum ProbeGroup {
     /** As it stands in names: {@code mta-sts}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<ProbeGroup> of(String word) {
-        return Arrays.stream(values()).filter(group -> group.word().equals(word)).findFirst();
     }
 
     /** Those of the registry that see this. */

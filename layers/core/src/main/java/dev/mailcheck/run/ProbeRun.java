@@ -46,6 +46,7 @@ final class ProbeRun {
     /**
      * Runs after or beside another look.
      *
+     * @param onChange hears what was seen so far while more is to come
      * @param earlier waits for what that one sees
      */
     ProbeRun(

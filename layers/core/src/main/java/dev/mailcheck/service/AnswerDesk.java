@@ -29,7 +29,6 @@ import io.avaje.jsonb.Jsonb;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -204,7 +203,7 @@ public final class AnswerDesk {
 
     /** For programs, and for phones: what was seen takes nine parts in ten, and is on the page. */
     private String attached(Report report) {
-        return json.render(List.of(report.withoutEvidence()));
+        return json.line(report.withoutEvidence());
     }
 
     private AnswerLetter letter(

@@ -64,11 +64,11 @@ public final class MailDesk {
     /**
      * A mail that was taken.
      *
-     * @param id opens its result; empty where only those who asked for the address have one
-     * @param oneTime it came to a one-time address
+     * @param id opens its result; empty where it came to a one-time address, and only those who
+     *     asked for that have one
      * @param first false: the same mail, or another one to the same address, was taken before
      */
-    public record Taken(Optional<Secret> id, StoredRun run, boolean oneTime, boolean first) {}
+    public record Taken(Optional<Secret> id, StoredRun run, boolean first) {}
 
     /**
      * @param random one that nobody can predict: it makes ids and tokens
@@ -145,7 +145,7 @@ public final class MailDesk {
         if (arrival.recipients().stream().anyMatch(this::isTlsOnly)) {
             stores.claims().claim(tls(begun.run()), "yes", begun.run().expiresAt());
         }
-        return new Taken(Optional.empty(), begun.run(), true, begun.first());
+        return new Taken(Optional.empty(), begun.run(), begun.first());
     }
 
     private boolean isTlsOnly(String recipient) {
@@ -160,7 +160,7 @@ public final class MailDesk {
         Begun begun = begun("mail-same/" + content.hex(), arrival, mail);
         Secret id = Secret.random(random);
         check(id.hashed(), language, begun.run());
-        return new Taken(Optional.of(id), begun.run(), false, begun.first());
+        return new Taken(Optional.of(id), begun.run(), begun.first());
     }
 
     private record Begun(StoredRun run, boolean first) {}
