@@ -34,8 +34,7 @@ final class Client {
     }
 
     HttpResponse<String> get(String path, String accept) {
-        return localStack.send(
-                HttpRequest.newBuilder(stack.url(path)).header("accept", accept));
+        return localStack.send(HttpRequest.newBuilder(stack.url(path)).header("accept", accept));
     }
 
     HttpResponse<String> post(String path, String json) {
