@@ -31,6 +31,7 @@ EXIM = "Exim"
 EXIM_IN_CLEAR = "Exim in clear"
 SUBMISSION = {form: (SENDER, 2600 + number) for number, form in enumerate(FORMS)}
 SUBMISSION |= {EXIM: ("198.51.100.28", 25), EXIM_IN_CLEAR: ("198.51.100.29", 25)}
+EXIM_WAYS = {EXIM: "REMOTE_SMTP_HOSTS_REQUIRE_TLS = *", EXIM_IN_CLEAR: "REMOTE_SMTP_HOSTS_AVOID_TLS = *"}
 EXIM_RECEIVER = "198.51.100.30"
 EXIM_RECEIVER_NAME = "mx.exim.test"
 MILTER = {form: 8890 + number for number, form in enumerate(FORMS)}
@@ -182,15 +183,17 @@ class Senders:
 
     def _exims(self):
         servers = exim.MailServers(self.folder / "exim", self.authority, self.processes)
-        ways = {EXIM: "REMOTE_SMTP_HOSTS_REQUIRE_TLS = *", EXIM_IN_CLEAR: "REMOTE_SMTP_HOSTS_AVOID_TLS = *"}
-        for form, way in ways.items():
-            address, _ = SUBMISSION[form]
-            host = EximHost(form.replace(" ", "-"), HELO, address, (*SIGNING, way, f"REMOTE_SMTP_INTERFACE = {address}"))
-            servers.run(host, [], "198.51.100.0/24", {
-                "hubbed_hosts": f"receiver.test: {RECEIVER}\n",
-                "lab.private": (self.folder / "keys" / "lab.private").read_text()})
+        for form in EXIM_WAYS:
+            self._exim(servers, form, f"receiver.test: {RECEIVER}\n")
         receiver = EximHost("receiver", EXIM_RECEIVER_NAME, EXIM_RECEIVER, DELIVERING)
         servers.run(receiver, ["exim.test"], files={"aliases": f"to: {self.exim_mails}/to/\n"})
+
+    def _exim(self, servers, form, routes):
+        """A sender that signs by itself."""
+        address, _ = SUBMISSION[form]
+        options = (*SIGNING, EXIM_WAYS[form], f"REMOTE_SMTP_INTERFACE = {address}")
+        servers.run(EximHost(form.replace(" ", "-"), HELO, address, options), [], "198.51.100.0/24", {
+            "hubbed_hosts": routes, "lab.private": (self.folder / "keys" / "lab.private").read_text()})
 
     def _postfix(self, folder, name, address, more, ports):
         places = {"name": name, "address": address, "folder": folder, "nobody": NOBODY,
