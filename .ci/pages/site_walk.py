@@ -151,9 +151,11 @@ class Walk:
     def mail(self):
         """Asks for an address, sends a mail there, and sees the page fill in."""
         self.page.open(self.root + f"/?lang={self.language}", self.suite.widths["wide"], "light")
+        # Chromium gives the field its focus a moment after the page is there, and complains if it comes too late.
+        faults = self.wait("document.activeElement.hasAttribute('autofocus')")
         self.value("document.querySelector('.mail-door button').focus(); 0")
         self.key("Enter", 13, "\r")
-        faults = self.wait("document.querySelector('.address code') !== null && document.readyState === 'complete'")
+        faults += self.wait("document.querySelector('.address code') !== null && document.readyState === 'complete'")
         self.see("waiting", "wide", "light", axe=True)
         self.look("waiting", self.value("location.pathname + location.search"), [("phone", "dark"), ("narrow", "light")])
         address = self.value("document.querySelector('.address code').textContent")
