@@ -16,10 +16,6 @@ final class JsonLayout {
 
     /** With the escape of JSON for every character that a terminal would not show as itself. */
     static String escaped(String json) {
-        return TerminalText.isPlain(json) ? json : escapedEach(json);
-    }
-
-    private static String escapedEach(String json) {
         StringBuilder out = new StringBuilder(json.length() + 64);
         json.codePoints().forEach(c -> escape(out, c));
         return out.toString();

@@ -21,7 +21,7 @@ public final class TerminalText {
     }
 
     /** Most texts are; they need no tables of Unicode. */
-    static boolean isPlain(String text) {
+    private static boolean isPlain(String text) {
         return text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
