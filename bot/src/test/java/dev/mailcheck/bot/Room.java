@@ -87,13 +87,7 @@ final class Room implements AutoCloseable {
                 SlackWork.of(
                         new SlackWork.Ground(
                                 stores,
-                                new CheckDesk(
-                                        stores.results(),
-                                        stores.claims(),
-                                        this::start,
-                                        Periods.DEFAULT,
-                                        clock,
-                                        random),
+                                new CheckDesk(stores, this::start, Periods.DEFAULT, clock, random),
                                 (language, base) -> mails.open(language, base),
                                 new SlackWeb(
                                         slack.addresses(), Optional.of(SlackStub.BOT_TOKEN), jsonb),

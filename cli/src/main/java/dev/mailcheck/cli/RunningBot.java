@@ -54,12 +54,7 @@ final class RunningBot implements Running {
                                 slack));
         CheckDesk desk =
                 new CheckDesk(
-                        stores.results(),
-                        stores.claims(),
-                        runs,
-                        Periods.DEFAULT,
-                        environment.clock(),
-                        environment.random());
+                        stores, runs, Periods.DEFAULT, environment.clock(), environment.random());
         slack.connect(stores, desk, Optional.empty(), settings.naming().url());
         closing.with(new Sweeping(embedded, Optional.empty(), faults));
         embedded.unfinished().forEach(runs::start);

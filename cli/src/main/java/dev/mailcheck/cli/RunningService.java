@@ -149,12 +149,7 @@ final class RunningService implements Running {
         return new Service(
                 stores,
                 new CheckDesk(
-                        stores.results(),
-                        stores.claims(),
-                        runs,
-                        Periods.DEFAULT,
-                        environment.clock(),
-                        environment.random()),
+                        stores, runs, Periods.DEFAULT, environment.clock(), environment.random()),
                 desk,
                 new Quotas(
                         stores.counters(),

@@ -95,12 +95,7 @@ class FreshRunTest {
     private static CheckDesk desk(
             EmbeddedStores stores, ServiceRuns runs, Environment environment) {
         return new CheckDesk(
-                stores.stores().results(),
-                stores.stores().claims(),
-                runs,
-                Periods.DEFAULT,
-                environment.clock(),
-                environment.random());
+                stores.stores(), runs, Periods.DEFAULT, environment.clock(), environment.random());
     }
 
     private static Environment environment() {

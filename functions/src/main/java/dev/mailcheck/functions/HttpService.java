@@ -52,7 +52,7 @@ final class HttpService {
         Periods periods = periods(environment);
         return new Service(
                 stores,
-                new CheckDesk(stores.results(), stores.claims(), starter, periods, clock, random),
+                new CheckDesk(stores, starter, periods, clock, random),
                 mails(stores, starter, environment, clock),
                 new Quotas(stores.counters(), stores.claims(), Quotas.Limits.DEFAULT, clock),
                 periods,

@@ -58,8 +58,7 @@ public final class SlackWorkFunction implements RequestStreamHandler, Resource {
                         new SlackWork.Ground(
                                 stores,
                                 new CheckDesk(
-                                        stores.results(),
-                                        stores.claims(),
+                                        stores,
                                         starter,
                                         HttpService.periods(environment),
                                         clock,
@@ -84,8 +83,7 @@ public final class SlackWorkFunction implements RequestStreamHandler, Resource {
                         .opened(JsonWire.read(SealedOrder.class, in).order())
                         .orElseThrow(() -> new IllegalArgumentException("no order of ours"));
         work.does(JsonWire.jsonb().type(Order.class).fromJson(order));
-        out.write('{');
-        out.write('}');
+        JsonWire.writeNothing(out);
     }
 
     /** Does an order of nobody, which asks the table once: a window has to be open in seconds. */

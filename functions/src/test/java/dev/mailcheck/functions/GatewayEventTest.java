@@ -106,13 +106,7 @@ class GatewayEventTest {
         SecureRandom random = new SecureRandom();
         return new Service(
                 stores,
-                new CheckDesk(
-                        stores.results(),
-                        stores.claims(),
-                        started::add,
-                        Periods.DEFAULT,
-                        clock,
-                        random),
+                new CheckDesk(stores, started::add, Periods.DEFAULT, clock, random),
                 Optional.empty(),
                 new Quotas(stores.counters(), stores.claims(), Quotas.Limits.DEFAULT, clock),
                 Periods.DEFAULT,

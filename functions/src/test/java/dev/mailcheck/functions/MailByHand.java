@@ -5,13 +5,9 @@ import dev.mailcheck.functions.PostOffice.Way;
 import dev.mailcheck.functions.store.S3Mails.Incoming;
 import dev.mailcheck.functions.store.S3Mails.Rule;
 import dev.mailcheck.json.JsonText;
-import dev.mailcheck.store.Claims;
-import dev.mailcheck.store.Counters;
 import dev.mailcheck.store.Crashing;
-import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.Mails;
 import dev.mailcheck.store.MemoryStores;
-import dev.mailcheck.store.Results;
 import dev.mailcheck.store.Stores;
 
 import org.jspecify.annotations.Nullable;
@@ -89,14 +85,7 @@ final class MailByHand {
     MailByHand(Crashing crashing) {
         this.crashing = crashing;
         MemoryStores memory = new MemoryStores(clock());
-        Stores real = memory.stores();
-        stores =
-                new Stores(
-                        crashing.around(Results.class, real.results()),
-                        crashing.around(Claims.class, real.claims()),
-                        crashing.around(Counters.class, real.counters()),
-                        crashing.around(Documents.class, real.documents()),
-                        real.keys());
+        stores = crashing.around(memory.stores());
         mailStore = crashing.around(Mails.class, memory);
         machine = crashing.around(SfnClient.class, states);
         Map<String, String> environment =

@@ -85,13 +85,7 @@ final class Calling implements AutoCloseable {
                 new Routes(
                         new Service(
                                 stores,
-                                new CheckDesk(
-                                        stores.results(),
-                                        stores.claims(),
-                                        this::start,
-                                        Periods.DEFAULT,
-                                        clock,
-                                        random),
+                                new CheckDesk(stores, this::start, Periods.DEFAULT, clock, random),
                                 Optional.of(desk).filter(known -> mail),
                                 new Quotas(
                                         stores.counters(),

@@ -19,12 +19,8 @@ import dev.mailcheck.service.Periods;
 import dev.mailcheck.service.Quotas;
 import dev.mailcheck.service.RunNews;
 import dev.mailcheck.service.SilenceCounts;
-import dev.mailcheck.store.Claims;
-import dev.mailcheck.store.Counters;
 import dev.mailcheck.store.Crashing;
-import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.Mails;
-import dev.mailcheck.store.Results;
 import dev.mailcheck.store.Stores;
 import dev.mailcheck.tls.JdkTrustAnchors;
 
@@ -88,14 +84,7 @@ final class MailFlow implements AutoCloseable {
 
     MailFlow(Path directory, Crashing crashing, MailAddresses addresses) throws UnusableDirectory {
         embedded = EmbeddedStores.open(directory, CLOCK);
-        Stores real = embedded.stores();
-        Stores stores =
-                new Stores(
-                        crashing.around(Results.class, real.results()),
-                        crashing.around(Claims.class, real.claims()),
-                        crashing.around(Counters.class, real.counters()),
-                        crashing.around(Documents.class, real.documents()),
-                        real.keys());
+        Stores stores = crashing.around(embedded.stores());
         Mails mails = crashing.around(Mails.class, new DirectoryMails(directory.resolve("mails")));
         Looking looking =
                 new Looking(

@@ -117,8 +117,7 @@ class FaultsOnLocalStackTest {
     private List<StoredCheck> taken() {
         CheckDesk desk =
                 new CheckDesk(
-                        faulty.results(),
-                        faulty.claims(),
+                        faulty,
                         this::start,
                         Periods.DEFAULT,
                         Clock.systemUTC(),

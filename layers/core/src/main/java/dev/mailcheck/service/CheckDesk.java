@@ -8,6 +8,7 @@ import dev.mailcheck.store.RunStatus;
 import dev.mailcheck.store.Secret;
 import dev.mailcheck.store.StoredCheck;
 import dev.mailcheck.store.StoredRun;
+import dev.mailcheck.store.Stores;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -34,14 +35,13 @@ public final class CheckDesk {
      * @param random one that nobody can predict: it makes the ids
      */
     public CheckDesk(
-            Results results,
-            Claims claims,
+            Stores stores,
             CheckStarter starter,
             Periods periods,
             Clock clock,
             RandomGenerator random) {
-        this.results = results;
-        this.claims = claims;
+        this.results = stores.results();
+        this.claims = stores.claims();
         this.starter = starter;
         this.periods = periods;
         this.clock = clock;

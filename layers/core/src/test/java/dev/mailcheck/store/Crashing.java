@@ -50,6 +50,16 @@ public final class Crashing {
                         }));
     }
 
+    /** The same of all that a service remembers; keys are only read. */
+    public Stores around(Stores real) {
+        return new Stores(
+                around(Results.class, real.results()),
+                around(Claims.class, real.claims()),
+                around(Counters.class, real.counters()),
+                around(Documents.class, real.documents()),
+                real.keys());
+    }
+
     /** One step that leaves something behind. */
     public void step() {
         if (--left < 0) {
