@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 
 /** Puts the service together for a function behind the API, by the template's variables. */
 final class HttpService {
-    private static final String OPEN = "MAILCHECK_OPEN";
+    static final String OPEN = "MAILCHECK_OPEN";
     private static final String BASE = "MAILCHECK_BASE_URL";
     private static final String DAYS = "MAILCHECK_RETENTION_DAYS";
 
@@ -35,14 +35,14 @@ final class HttpService {
      */
     static HttpWork work(CheckStarter starter) {
         Map<String, String> environment = System.getenv();
-        Routes routes =
-                new Routes(
-                        service(
-                                AwsStores.ofThisProcess(),
-                                starter,
-                                environment,
-                                LogLines.toStandardOutput()));
-        return new HttpWork(routes, base(environment)).registered();
+        Stage.planRun((stage, run) -> HttpRehearsal.on(stage, run, environment));
+        return work(AwsStores.ofThisProcess(), starter, environment, LogLines.toStandardOutput());
+    }
+
+    static HttpWork work(
+            Stores stores, CheckStarter starter, Map<String, String> environment, LogLines log) {
+        return new HttpWork(
+                new Routes(service(stores, starter, environment, log)), base(environment));
     }
 
     static Service service(

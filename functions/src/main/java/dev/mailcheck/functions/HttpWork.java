@@ -4,9 +4,6 @@ import dev.mailcheck.http.HttpAnswer;
 import dev.mailcheck.http.HttpRequest;
 import dev.mailcheck.http.Routes;
 
-import org.crac.Context;
-import org.crac.Core;
-import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -20,7 +17,7 @@ import java.util.Optional;
  * Leads a request from API Gateway through the routes and back. What the functions behind the API
  * may do differs; what they answer does not.
  */
-final class HttpWork implements Resource {
+final class HttpWork {
     private final Routes routes;
     private final Optional<URI> base;
 
@@ -30,12 +27,6 @@ final class HttpWork implements Resource {
     HttpWork(Routes routes, Optional<URI> base) {
         this.routes = routes;
         this.base = base;
-    }
-
-    /** Warms up before a snapshot is taken. */
-    HttpWork registered() {
-        Core.getGlobalContext().register(this);
-        return this;
     }
 
     void answer(InputStream in, OutputStream out) throws IOException {
@@ -59,25 +50,5 @@ final class HttpWork implements Resource {
 
     private static Map<String, String> orNone(@Nullable Map<String, String> map) {
         return map == null ? Map.of() : map;
-    }
-
-    @Override
-    public void beforeCheckpoint(Context<? extends Resource> context) {
-        for (String path : new String[] {"/", "/openapi.json"}) {
-            routes.answer(
-                    new HttpRequest(
-                            "GET",
-                            path,
-                            Map.of(),
-                            Map.of("accept", "text/html"),
-                            new byte[0],
-                            URI.create("https://localhost"),
-                            "192.0.2.1"));
-        }
-    }
-
-    @Override
-    public void afterRestore(Context<? extends Resource> context) {
-        // Nothing here holds a connection or a random number; the clients make their own anew.
     }
 }

@@ -2,7 +2,6 @@ package dev.mailcheck.functions;
 
 import dev.mailcheck.json.JsonText;
 
-import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 
 import java.io.IOException;
@@ -31,7 +30,10 @@ final class JsonWire {
     }
 
     static <T> void write(Class<T> kind, T value, OutputStream out) throws IOException {
-        JsonType<T> type = JSONB.type(kind);
-        out.write(JsonText.of(type, value).getBytes(StandardCharsets.UTF_8));
+        out.write(bytes(kind, value));
+    }
+
+    static <T> byte[] bytes(Class<T> kind, T value) {
+        return JsonText.of(JSONB.type(kind), value).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -24,6 +24,6 @@ public final class PoliciesFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        work.answer(in, out, context);
+        work.answer(in, out, ProbePlace.remaining(context));
     }
 }

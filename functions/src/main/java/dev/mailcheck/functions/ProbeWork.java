@@ -1,7 +1,6 @@
 package dev.mailcheck.functions;
 
-import com.amazonaws.services.lambda.runtime.Context;
-
+import dev.mailcheck.probe.Target;
 import dev.mailcheck.run.GroupAnswer;
 import dev.mailcheck.run.GroupOrder;
 import dev.mailcheck.run.GroupRun;
@@ -9,9 +8,12 @@ import dev.mailcheck.run.GroupSeen;
 import dev.mailcheck.run.Parcel;
 import dev.mailcheck.run.ProbeGroup;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the functions that probe have in common: one group of probes, from the plan to what it saw.
@@ -27,26 +29,51 @@ final class ProbeWork {
         this.place = place;
     }
 
+    /** Of this process; before a snapshot is taken of it, the group is rehearsed. */
     static ProbeWork of(ProbeGroup group) {
+        Rehearsal.plan(times -> rehearse(group, times));
         return new ProbeWork(group, ProbePlace.ofThisProcess());
     }
 
-    void answer(InputStream in, OutputStream out, Context context) throws IOException {
+    static void rehearse(ProbeGroup group, int times) throws IOException {
+        try (StandInResolver resolver = StandInResolver.open()) {
+            ProbePlace place = resolver.place();
+            Target target = StandInResolver.target();
+            GroupSeen plan =
+                    place.through(StandInResolver.BUDGET, doors -> GroupRun.plan(target, doors));
+            GroupOrder order = new GroupOrder(target, packed(plan).orElseThrow());
+            ProbeWork work = new ProbeWork(group, place);
+            for (int i = 0; i < times; i++) {
+                work.answer(
+                        new ByteArrayInputStream(JsonWire.bytes(GroupOrder.class, order)),
+                        OutputStream.nullOutputStream(),
+                        StandInResolver.BUDGET);
+            }
+        }
+    }
+
+    /**
+     * Reads an order and writes what was seen.
+     *
+     * @param budget all the time there is
+     */
+    void answer(InputStream in, OutputStream out, Duration budget) throws IOException {
         GroupOrder order = JsonWire.read(GroupOrder.class, in);
         GroupSeen plan =
                 Parcel.unpack(order.plan(), JsonWire.jsonb())
                         .orElseGet(() -> GroupSeen.failed(ProbeGroup.PLAN, "INTERNAL_ERROR", ""));
         GroupSeen seen =
-                place.through(context, doors -> GroupRun.run(group, order.target(), plan, doors));
-        GroupAnswer answer = new GroupAnswer(packed(seen));
+                place.through(budget, doors -> GroupRun.run(group, order.target(), plan, doors));
+        GroupAnswer answer =
+                new GroupAnswer(
+                        packed(seen)
+                                .or(() -> packed(GroupSeen.failed(group, "TOO_MUCH_SEEN", "")))
+                                .orElseThrow());
         JsonWire.write(GroupAnswer.class, answer, out);
     }
 
-    /** What the state machine could not pass on is not known. */
-    private String packed(GroupSeen seen) {
-        return Parcel.pack(seen, JsonWire.jsonb())
-                .or(() ->
-                        Parcel.pack(GroupSeen.failed(group, "TOO_MUCH_SEEN", ""), JsonWire.jsonb()))
-                .orElseThrow();
+    /** Empty where the state machine could not pass it on. */
+    private static Optional<String> packed(GroupSeen seen) {
+        return Parcel.pack(seen, JsonWire.jsonb());
     }
 }

@@ -3,12 +3,14 @@ package dev.mailcheck.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.functions.store.AwsStores;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.run.CheckRunner;
 import dev.mailcheck.run.GroupRun;
 import dev.mailcheck.store.Stores;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ public final class ProgressFunction implements RequestStreamHandler {
 
     public ProgressFunction() {
         this(AwsStores.ofThisProcess());
+        Stage.planRun(ProgressFunction::rehearse);
     }
 
     ProgressFunction(Stores stores) {
@@ -33,13 +36,28 @@ public final class ProgressFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
+        answer(in, out);
+    }
+
+    private void answer(InputStream in, OutputStream out) throws IOException {
         RunOrder order = JsonWire.read(RunOrder.class, in);
         stores.results().started(order.run(), CheckRunner.total(order.target().kind()));
         Seen seen =
                 GroupRun.together(order.target(), evidence.soFar(order), order.at(), order.at());
-        CheckRunner.judgeSettled(seen.target(), seen.observations(), order.at())
-                .forEach(result ->
-                        stores.results().judged(order.run(), result.id(), result.status()));
+        stores.results()
+                .judged(
+                        order.run(),
+                        CheckResult.statuses(
+                                CheckRunner.judgeSettled(
+                                        seen.target(), seen.observations(), order.at())));
         JsonWire.writeNothing(out);
+    }
+
+    static void rehearse(Stage stage, RehearsedRun run) throws IOException {
+        run.storeIn(stage.stores().documents());
+        new ProgressFunction(stage.stores())
+                .answer(
+                        new ByteArrayInputStream(JsonWire.bytes(RunOrder.class, run.order())),
+                        OutputStream.nullOutputStream());
     }
 }

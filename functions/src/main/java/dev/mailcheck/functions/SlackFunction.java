@@ -1,19 +1,12 @@
 package dev.mailcheck.functions;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.mailcheck.bot.Orders;
 import dev.mailcheck.bot.SlackDesk;
 import dev.mailcheck.bot.app.SignedRequests;
 import dev.mailcheck.bot.app.SlackApp;
-import dev.mailcheck.functions.store.AwsClients;
-import dev.mailcheck.functions.store.StandInAccount;
-
-import org.crac.Context;
-import org.crac.Core;
-import org.crac.Resource;
-
-import software.amazon.awssdk.services.sfn.SfnClient;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,10 +26,7 @@ import java.util.function.Consumer;
  * answers within a second, a snapshot's first request included, so all that it does before is to
  * start one execution; it may do nothing else in the account.
  */
-public final class SlackFunction implements RequestStreamHandler, Resource {
-    /** Until the runtime has compiled what a request runs through. */
-    private static final int REHEARSALS = 200;
-
+public final class SlackFunction implements RequestStreamHandler {
     private final SlackPlace slack;
     private final Optional<URI> base;
     private final Clock clock;
@@ -44,7 +34,7 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
 
     public SlackFunction() {
         this(SlackPlace.ofThisProcess(System.getenv()));
-        Core.getGlobalContext().register(this);
+        Stage.plan(this::rehearse);
     }
 
     private SlackFunction(SlackPlace slack) {
@@ -78,8 +68,7 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
     }
 
     @Override
-    public void handleRequest(
-            InputStream in, OutputStream out, com.amazonaws.services.lambda.runtime.Context context)
+    public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
         answer(in, out);
     }
@@ -102,30 +91,18 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
                 out);
     }
 
-    /**
-     * Answers commands of nobody, whose orders go to an account on loopback: what the first request
-     * after a snapshot needs is loaded and compiled then.
-     */
-    @Override
-    public void beforeCheckpoint(Context<? extends Resource> context) throws IOException {
-        rehearse("help", 1);
-        try (StandInAccount account = StandInAccount.open()) {
-            rehearseAt(account.url("http"), REHEARSALS);
-            rehearseAt(account.url("https"), 1);
-        }
+    /** Answers commands of nobody, whose orders go to the stage. */
+    void rehearse(Stage stage) throws IOException {
+        Orders orders =
+                new OrderStarter(
+                        new Executions(stage.states(), "none"), slack.seal(new SecureRandom()));
+        SlackFunction rehearsing =
+                new SlackFunction(orders, slack, base, clock, LogLines.toNobody());
+        rehearsing.rehearse("help");
+        rehearsing.rehearse("example.com");
     }
 
-    private void rehearseAt(URI account, int times) throws IOException {
-        try (SfnClient states = AwsClients.of(account).stepFunctions()) {
-            Orders orders =
-                    new OrderStarter(
-                            new Executions(states, "none"), slack.seal(new SecureRandom()));
-            new SlackFunction(orders, slack, base, clock, LogLines.toNobody())
-                    .rehearse("example.com", times);
-        }
-    }
-
-    private void rehearse(String text, int times) throws IOException {
+    private void rehearse(String text) throws IOException {
         String body =
                 "command=%2Fmailcheck&team_id=T0&user_id=U0&channel_id=C0&trigger_id=0"
                         + "&response_url=none&text="
@@ -142,13 +119,6 @@ public final class SlackFunction implements RequestStreamHandler, Resource {
                                 null, "/slack", new GatewayEvent.Identity("")));
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         JsonWire.write(GatewayEvent.class, event, json);
-        for (int i = 0; i < times; i++) {
-            answer(new ByteArrayInputStream(json.toByteArray()), new ByteArrayOutputStream());
-        }
-    }
-
-    @Override
-    public void afterRestore(Context<? extends Resource> context) {
-        // Randomness and connections are made anew by those who use them.
+        answer(new ByteArrayInputStream(json.toByteArray()), new ByteArrayOutputStream());
     }
 }

@@ -1,5 +1,6 @@
 package dev.mailcheck.functions;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.mailcheck.bot.MailDeskMails;
@@ -16,20 +17,17 @@ import dev.mailcheck.service.CheckStarter;
 import dev.mailcheck.store.Secret;
 import dev.mailcheck.store.Stores;
 
-import org.crac.Context;
-import org.crac.Core;
-import org.crac.Resource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Does what was ordered in Slack, behind its acknowledgement: starts runs, opens windows. */
-public final class SlackWorkFunction implements RequestStreamHandler, Resource {
+public final class SlackWorkFunction implements RequestStreamHandler {
     private final SlackPlace slack;
     private final SlackWork work;
 
@@ -41,7 +39,7 @@ public final class SlackWorkFunction implements RequestStreamHandler, Resource {
                 System.getenv(),
                 LogLines.toStandardOutput(),
                 Clock.systemUTC());
-        Core.getGlobalContext().register(this);
+        Stage.plan(SlackWorkFunction::rehearse);
     }
 
     SlackWorkFunction(
@@ -75,8 +73,7 @@ public final class SlackWorkFunction implements RequestStreamHandler, Resource {
     }
 
     @Override
-    public void handleRequest(
-            InputStream in, OutputStream out, com.amazonaws.services.lambda.runtime.Context context)
+    public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
         String order =
                 slack.seal(new SecureRandom())
@@ -86,16 +83,32 @@ public final class SlackWorkFunction implements RequestStreamHandler, Resource {
         JsonWire.writeNothing(out);
     }
 
-    /** Does an order of nobody, which asks the table once: a window has to be open in seconds. */
-    @Override
-    public void beforeCheckpoint(Context<? extends Resource> context) {
-        Visit nobodys = new Visit(new Person("T0", "U0", "C0"), "none", "0", Optional.empty());
-        String id = Secret.random(new SecureRandom()).text();
-        work.does(new Order.Press(nobodys, Language.EN, Button.Action.DETAILS, id, id));
+    /** Does orders of nobody: a window has to be open in seconds. */
+    private static void rehearse(Stage stage) {
+        Place place = Place.ofThisProcess(System.getenv());
+        ExecutionStarter starter =
+                new ExecutionStarter(
+                        new Executions(stage.states(), "rehearsal"),
+                        place.options(),
+                        place.clock());
+        new SlackWorkFunction(
+                        stage.stores(),
+                        starter,
+                        SlackPlace.ofThisProcess(System.getenv()),
+                        System.getenv(),
+                        LogLines.toNobody(),
+                        Clock.systemUTC())
+                .rehearse();
     }
 
-    @Override
-    public void afterRestore(Context<? extends Resource> context) {
-        // Randomness and connections are made anew by those who use them.
+    /** Nobody is told: there is no check of these ids, and none waits for its end. */
+    void rehearse() {
+        Visit nobodys = new Visit(new Person("T0", "U0", "C0"), "none", "0", Optional.empty());
+        String id = Secret.random(new SecureRandom()).text();
+        String next = Secret.random(new SecureRandom()).text();
+        work.does(
+                new Order.Checks(
+                        nobodys, Language.EN, List.of(new Order.Asked("example.com", id))));
+        work.does(new Order.Press(nobodys, Language.EN, Button.Action.DETAILS, next, next));
     }
 }

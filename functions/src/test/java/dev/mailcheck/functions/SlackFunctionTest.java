@@ -100,9 +100,9 @@ class SlackFunctionTest {
     }
 
     @Test
-    void warmingUpOrdersNothingAndSaysNothing() throws IOException {
+    void aRehearsalOrdersNothingAndSaysNothing() throws IOException {
         SlackFunction function = function(NOW);
-        function.beforeCheckpoint(org.crac.Core.getGlobalContext());
+        Stage.play(1, function::rehearse);
 
         assertThat(orders).isEmpty();
         assertThat(logged.toString(StandardCharsets.UTF_8)).isEmpty();

@@ -98,13 +98,14 @@ final class SqliteResults implements Results {
     }
 
     @Override
-    public void judged(String run, CheckId check, Status status) {
-        database.update(
-                "INSERT INTO judged SELECT key, ?, ? FROM run WHERE key = ?"
-                        + " ON CONFLICT DO UPDATE SET status = excluded.status",
-                check.name(),
-                status.name(),
-                run);
+    public void judged(String run, Map<CheckId, Status> judgements) {
+        judgements.forEach((check, status) ->
+                database.update(
+                        "INSERT INTO judged SELECT key, ?, ? FROM run WHERE key = ?"
+                                + " ON CONFLICT DO UPDATE SET status = excluded.status",
+                        check.name(),
+                        status.name(),
+                        run));
     }
 
     @Override

@@ -112,7 +112,7 @@ class RoutesTest {
         String id = calling.asked("example.com");
         String run = calling.started.getFirst().key();
         calling.stores().results().started(run, 16);
-        calling.stores().results().judged(run, CheckId.SPF, Status.FAIL);
+        calling.stores().results().judged(run, Map.of(CheckId.SPF, Status.FAIL));
 
         HttpAnswer running = calling.get("/checks/" + id, "accept", "*/*");
         assertThat(running.status()).isEqualTo(202);

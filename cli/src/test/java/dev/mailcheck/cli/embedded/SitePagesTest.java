@@ -33,6 +33,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -65,7 +66,7 @@ class SitePagesTest {
         String id = calling.asked("example.com");
         String run = calling.started.getFirst().key();
         calling.stores().results().started(run, 16);
-        calling.stores().results().judged(run, CheckId.SPF, Status.FAIL);
+        calling.stores().results().judged(run, Map.of(CheckId.SPF, Status.FAIL));
         return "/checks/" + id;
     }
 

@@ -15,34 +15,37 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Clients of AWS as functions want them: a small HTTP client, short time-outs, and credentials from
  * the variables of a function or, after a snapshot, from its own endpoint.
  */
-public final class AwsClients {
+public final class AwsClients implements AutoCloseable {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(20);
 
     private final AwsCredentialsProvider credentials;
     private final ClientOverrideConfiguration overrides;
-    private final Optional<URI> standIn;
+    private final Optional<StandInAccount> standIn;
+    private final List<SdkAutoCloseable> made = new ArrayList<>();
 
     AwsClients(
             AwsCredentialsProvider credentials,
             ClientOverrideConfiguration overrides,
-            Optional<URI> standIn) {
+            Optional<StandInAccount> standIn) {
         this.credentials = credentials;
         this.overrides = overrides;
         this.standIn = standIn;
     }
 
     /** Of an account that is not AWS's, and is called once each time. */
-    public static AwsClients of(URI standIn) {
+    public static AwsClients of(StandInAccount standIn) {
         return new AwsClients(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")),
                 ClientOverrideConfiguration.builder()
@@ -92,12 +95,25 @@ public final class AwsClients {
                                     & software.amazon.awssdk.awscore.client.builder
                                                     .AwsClientBuilder<
                                             B, C>,
-                    C>
+                    C extends SdkAutoCloseable>
             C with(B builder) {
-        standIn.ifPresent(url -> builder.endpointOverride(url).region(Region.AWS_GLOBAL));
-        return builder.credentialsProvider(credentials)
-                .overrideConfiguration(overrides)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder();
+        standIn.ifPresent(account -> {
+            builder.endpointOverride(account.url()).region(Region.AWS_GLOBAL);
+            http.tlsTrustManagersProvider(account::trust);
+        });
+        C client =
+                builder.credentialsProvider(credentials)
+                        .overrideConfiguration(overrides)
+                        .httpClientBuilder(http)
+                        .build();
+        made.add(client);
+        return client;
+    }
+
+    /** Closes all that were made; those of a process live as long as it. */
+    @Override
+    public void close() {
+        made.forEach(SdkAutoCloseable::close);
     }
 }

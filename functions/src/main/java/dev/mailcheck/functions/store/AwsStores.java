@@ -14,13 +14,15 @@ public final class AwsStores {
 
     /** Those that the environment names. */
     public static Stores ofThisProcess() {
-        AwsClients clients = AwsClients.ofThisProcess();
         return of(
-                clients.dynamoDb(),
+                AwsClients.ofThisProcess(),
                 variable("MAILCHECK_TABLE"),
-                clients.s3(),
-                variable("MAILCHECK_BUCKET"),
-                Clock.systemUTC());
+                variable("MAILCHECK_BUCKET"));
+    }
+
+    /** Those of these names, wherever the clients lead. */
+    public static Stores of(AwsClients clients, String tableName, String bucket) {
+        return of(clients.dynamoDb(), tableName, clients.s3(), bucket, Clock.systemUTC());
     }
 
     public static Stores of(

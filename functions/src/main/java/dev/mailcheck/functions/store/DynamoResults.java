@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Runs, checks and badges. A run's status is held with its rank, so that it only rises; each
@@ -126,14 +127,22 @@ final class DynamoResults implements Results {
     }
 
     @Override
-    public void judged(String run, CheckId check, Status status) {
+    public void judged(String run, Map<CheckId, Status> judgements) {
+        if (judgements.isEmpty()) {
+            return;
+        }
+        StringJoiner set = new StringJoiner(", ", "SET ", "");
+        Map<String, String> names = new HashMap<>(Map.of("#key", Table.KEY));
+        Map<String, AttributeValue> values = new HashMap<>();
+        judgements.forEach((check, status) -> {
+            String number = String.valueOf(values.size());
+            set.add("#c" + number + " = :s" + number);
+            names.put("#c" + number, JUDGED + check.word());
+            values.put(":s" + number, Table.text(status.name()));
+        });
         table.update(
                 ofRun(run),
-                new Table.Change(
-                        "SET #judged = :judged",
-                        "attribute_exists(#key)",
-                        Map.of("#key", Table.KEY, "#judged", JUDGED + check.word()),
-                        Map.of(":judged", Table.text(status.name()))));
+                new Table.Change(set.toString(), "attribute_exists(#key)", names, values));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.mailcheck.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a check found.
@@ -56,5 +57,10 @@ public record CheckResult(
                 .map(Finding::level)
                 .min(Level::compareTo)
                 .orElse(Level.OPTIONAL);
+    }
+
+    /** What each came to, by its check. */
+    public static Map<CheckId, Status> statuses(List<CheckResult> results) {
+        return results.stream().collect(Collectors.toMap(CheckResult::id, CheckResult::status));
     }
 }

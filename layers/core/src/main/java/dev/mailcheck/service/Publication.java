@@ -65,9 +65,7 @@ public final class Publication {
                     new ReportAssembly(new Words(language), random, jsonb).of(seen, results, at);
             write(run, report(language), new JsonRenderer(jsonb).render(List.of(report)));
         }
-        for (CheckResult result : results) {
-            stores.results().judged(run, result.id(), result.status());
-        }
+        stores.results().judged(run, CheckResult.statuses(results));
         last.run();
         stores.results().ended(run, RunStatus.DONE);
     }

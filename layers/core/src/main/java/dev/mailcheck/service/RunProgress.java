@@ -4,6 +4,8 @@ import dev.mailcheck.check.CheckResult;
 import dev.mailcheck.run.Progress;
 import dev.mailcheck.store.Results;
 
+import java.util.Map;
+
 /**
  * Tells the store how far a run is, so that whoever waits for it can see, and then those who listen
  * in this process.
@@ -26,7 +28,7 @@ public final class RunProgress implements Progress {
 
     @Override
     public void judged(CheckResult result) {
-        results.judged(run, result.id(), result.status());
+        results.judged(run, Map.of(result.id(), result.status()));
         news.judged(run);
     }
 }

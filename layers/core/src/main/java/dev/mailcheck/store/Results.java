@@ -3,6 +3,7 @@ package dev.mailcheck.store;
 import dev.mailcheck.check.CheckId;
 import dev.mailcheck.check.Status;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,8 +22,8 @@ public interface Results {
      */
     void started(String run, int total);
 
-    /** A check of the run was judged; of two judgements the later counts. */
-    void judged(String run, CheckId check, Status status);
+    /** Checks of the run were judged; of two judgements of one the later counts. */
+    void judged(String run, Map<CheckId, Status> judgements);
 
     /** The run is {@link RunStatus#DONE}, and its documents are written; or it FAILED. */
     void ended(String run, RunStatus how);

@@ -138,9 +138,9 @@ public abstract class StoresContract {
         StoredRun run = run();
         stores.results().add(run);
         stores.results().started(run.key(), 16);
-        stores.results().judged(run.key(), CheckId.SPF, Status.FAIL);
-        stores.results().judged(run.key(), CheckId.TLS_RPT, Status.PASS);
-        stores.results().judged(run.key(), CheckId.SPF, Status.PASS);
+        stores.results().judged(run.key(), Map.of(CheckId.SPF, Status.FAIL));
+        stores.results().judged(run.key(), Map.of(CheckId.TLS_RPT, Status.PASS));
+        stores.results().judged(run.key(), Map.of(CheckId.SPF, Status.PASS));
 
         StoredRun seen = stores.results().run(run.key()).orElseThrow();
         assertThat(seen.status()).isEqualTo(RunStatus.RUNNING);
@@ -157,7 +157,7 @@ public abstract class StoresContract {
         List<Callable<Boolean>> branches = new ArrayList<>();
         for (CheckId id : CheckId.values()) {
             branches.add(() -> {
-                stores.results().judged(run.key(), id, Status.PASS);
+                stores.results().judged(run.key(), Map.of(id, Status.PASS));
                 return true;
             });
         }
@@ -173,7 +173,7 @@ public abstract class StoresContract {
         stores.results().add(run);
         stores.results().ended(run.key(), RunStatus.DONE);
         stores.results().started(run.key(), 16);
-        stores.results().judged(run.key(), CheckId.SPF, Status.PASS);
+        stores.results().judged(run.key(), Map.of(CheckId.SPF, Status.PASS));
         stores.results().ended(run.key(), RunStatus.FAILED);
 
         assertThat(status(run)).isEqualTo(RunStatus.DONE);
@@ -194,7 +194,7 @@ public abstract class StoresContract {
     void newsOfAnUnknownRunMakeNone() {
         String unknown = fresh();
         stores.results().started(unknown, 16);
-        stores.results().judged(unknown, CheckId.SPF, Status.PASS);
+        stores.results().judged(unknown, Map.of(CheckId.SPF, Status.PASS));
         stores.results().ended(unknown, RunStatus.DONE);
 
         assertThat(stores.results().run(unknown)).isEmpty();

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Stores in memory, for tests that are about something else. */
+/** Stores of a process that remembers nothing after its end: for rehearsals, and for tests. */
 public final class MemoryStores implements Results, Claims, Counters, Documents, ApiKeys, Mails {
     private record Held(String value, Instant until) {}
 
@@ -58,8 +58,8 @@ public final class MemoryStores implements Results, Claims, Counters, Documents,
     }
 
     @Override
-    public void judged(String run, CheckId check, Status status) {
-        change(run, RunStatus.QUEUED, 0, Map.of(check, status));
+    public void judged(String run, Map<CheckId, Status> judgements) {
+        change(run, RunStatus.QUEUED, 0, judgements);
     }
 
     @Override
