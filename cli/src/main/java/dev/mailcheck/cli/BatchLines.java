@@ -5,16 +5,21 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Cuts a stream into lines, without ever holding more than one that is not too long. */
 final class BatchLines {
     /** A mail of 26 MiB in Base64 fits, with its zone. */
     static final int LONGEST = 48 << 20;
 
+    /** Some editors begin a file with it. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
+    private boolean first = true;
     private int position;
     private int filled;
 
@@ -68,10 +73,18 @@ final class BatchLines {
             boolean ended = end < filled;
             position = ended ? end + 1 : end;
             if (ended) {
-                return new Line(line.toByteArray(), tooLong);
+                return line(line.toByteArray(), tooLong);
             }
         }
-        return line.size() == 0 && !tooLong ? null : new Line(line.toByteArray(), tooLong);
+        return line.size() == 0 && !tooLong ? null : line(line.toByteArray(), tooLong);
+    }
+
+    private Line line(byte[] text, boolean tooLong) {
+        boolean marked = first && Arrays.mismatch(text, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        first = false;
+        return new Line(
+                marked ? Arrays.copyOfRange(text, BYTE_ORDER_MARK.length, text.length) : text,
+                tooLong);
     }
 
     private boolean fill() throws IOException {

@@ -85,6 +85,13 @@ class BatchCommandTest {
     }
 
     @Test
+    void theMarkThatSomeEditorsBeginAFileWithIsNotPartOfIt() {
+        String line = "{\"id\":\"a\",\"mail_base64\":\"" + MAIL + "\"," + REST + "\n";
+
+        assertThat(batch("\uFEFF" + line).out()).isEqualTo(batch(line).out());
+    }
+
+    @Test
     void whereNoLineCanBeReadTheInputIsBad() {
         assertThat(batch("nonsense\n").code()).isEqualTo(64);
     }

@@ -69,14 +69,7 @@ class RehearsalTest {
                     PublishFunction.rehearse(stage, RehearsedRun.all().getLast());
 
                     for (Language language : Language.values()) {
-                        assertThat(
-                                        stage.stores()
-                                                .documents()
-                                                .read(
-                                                        RehearsedRun.KEY,
-                                                        Publication.report(language)))
-                                .get()
-                                .asString()
+                        assertThat(document(stage, Publication.report(language)))
                                 .contains("weak-tls.example");
                     }
                 });
