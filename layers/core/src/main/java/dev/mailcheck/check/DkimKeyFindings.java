@@ -13,6 +13,7 @@ import static dev.mailcheck.check.FindingCode.DKIM_RSA_BELOW_2048;
 import static dev.mailcheck.check.FindingCode.DKIM_SEVERAL_RECORDS;
 import static dev.mailcheck.check.FindingCode.DKIM_SHA1_ONLY;
 import static dev.mailcheck.check.FindingCode.DKIM_TEST_MODE;
+import static dev.mailcheck.check.FindingCode.DKIM_VERSION_NOT_FIRST;
 
 import dev.mailcheck.check.SelectorKeys.Published;
 import dev.mailcheck.dkim.DkimKeyRecord;
@@ -30,6 +31,8 @@ import java.util.stream.Collectors;
 
 /** What each selector's record is worth to a verifier. */
 final class DkimKeyFindings {
+    private static final String VERSION = "v";
+
     private DkimKeyFindings() {}
 
     static List<Finding> of(SelectorKeys keys) {
@@ -91,6 +94,9 @@ final class DkimKeyFindings {
                             name,
                             "count",
                             Integer.toString(key.texts().size())));
+        }
+        if (valid.tags().value(VERSION).isPresent() && !valid.tags().isFirst(VERSION)) {
+            findings.add(mend(key, DKIM_VERSION_NOT_FIRST, valid.tags().withFirst(VERSION)));
         }
         if (valid.testing()) {
             findings.add(mend(key, DKIM_TEST_MODE, withoutTesting(valid.tags())));

@@ -1,6 +1,7 @@
 package dev.mailcheck.dkim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,20 @@ public record TagList(List<Tag> tags, List<Fault> faults) {
         }
         changed.add(tag);
         return new TagList(changed, faults);
+    }
+
+    /** Whether the list begins with a tag of this name. */
+    public boolean isFirst(String name) {
+        return !tags.isEmpty() && tags.getFirst().name().equals(name);
+    }
+
+    /** The same tags, beginning with those of this name. */
+    public TagList withFirst(String name) {
+        return new TagList(
+                tags.stream()
+                        .sorted(Comparator.comparing(tag -> !tag.name().equals(name)))
+                        .toList(),
+                faults);
     }
 
     public TagList without(Set<String> names) {

@@ -78,6 +78,11 @@ class DkimCheckTest {
                         "DKIM_TEST_MODE mail._domainkey",
                         "DKIM_KEY_STRONG mail._domainkey"),
                 scenario(
+                        "the version behind the key",
+                        key("mail", "p=" + Keys.rsa(2048) + "; v=DKIM1"),
+                        "DKIM_VERSION_NOT_FIRST mail._domainkey",
+                        "DKIM_KEY_STRONG mail._domainkey"),
+                scenario(
                         "SHA-1 alone",
                         key("mail", "v=DKIM1; h=sha1; p=" + Keys.rsa(2048)),
                         "DKIM_KEY_VALID mail._domainkey",
