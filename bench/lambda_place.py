@@ -25,6 +25,7 @@ PACKAGE = "dev.mailcheck.functions."
 MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 JNI = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI"
 SECONDS = 120
+FULL_CORE = 1769  # MB; memory and share of a core go together
 LAB = ["world/target/classes", "layers/core/target/test-classes", "functions/target/test-classes"]
 
 
@@ -166,6 +167,14 @@ class Process:
         if not isinstance(answer, runtime_api.Posted) or answer.is_error:
             self.fail(answer)
         return answer.body.decode()
+
+    def limit(self, memory):
+        """Gives it from now on the share of a core that Lambda gives a function of so many MB."""
+        group = pathlib.Path("/sys/fs/cgroup/cpu/mailcheck-bench")
+        group.mkdir(exist_ok=True)
+        (group / "cpu.cfs_period_us").write_text("20000")  # as Lambda has it
+        (group / "cpu.cfs_quota_us").write_text(str(20000 * memory // FULL_CORE))
+        (group / "cgroup.procs").write_text(str(self.pid))
 
     def cpu(self):
         return usage.cpu(self.pid)
