@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,25 @@ class TemplateTest {
                         .start();
         String json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         resources = (Map<String, Map<String, Object>>) Client.part(Client.json(json), "Resources");
+    }
+
+    /**
+     * "aws cloudformation package" reads no globals, and uploads the whole folder for those
+     * without.
+     */
+    @Test
+    void everyFunctionSaysWhereItsCodeIs() throws IOException {
+        String template = Files.readString(LocalStack.ROOT.resolve("template.yaml"));
+
+        assertThat(template.split("Type: AWS::Serverless::Function\n", -1))
+                .hasSizeGreaterThan(10)
+                .satisfies(parts ->
+                        assertThat(List.of(parts).subList(1, parts.length))
+                                .allSatisfy(part ->
+                                        assertThat(part.lines().limit(6))
+                                                .contains(
+                                                        "      CodeUri:"
+                                                            + " functions/target/deploy/functions.zip")));
     }
 
     @Test
