@@ -14,7 +14,6 @@ import dev.mailcheck.run.Recording;
 import dev.mailcheck.service.Publication;
 import dev.mailcheck.store.Stores;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,11 +58,8 @@ public final class JudgeFunction implements RequestStreamHandler {
     }
 
     static void rehearse(Stage stage, RehearsedRun run) throws IOException {
-        run.storeIn(stage.stores().documents());
         new JudgeFunction(stage.stores(), Clock.systemUTC())
-                .answer(
-                        new ByteArrayInputStream(JsonWire.bytes(RunOrder.class, run.order())),
-                        OutputStream.nullOutputStream());
+                .answer(run.ordered(stage.stores().documents()), OutputStream.nullOutputStream());
     }
 
     private static Verdict verdict(Seen seen, RunOrder order) {

@@ -10,7 +10,6 @@ import dev.mailcheck.run.CheckRunner;
 import dev.mailcheck.run.GroupRun;
 import dev.mailcheck.store.Stores;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,10 +53,7 @@ public final class ProgressFunction implements RequestStreamHandler {
     }
 
     static void rehearse(Stage stage, RehearsedRun run) throws IOException {
-        run.storeIn(stage.stores().documents());
         new ProgressFunction(stage.stores())
-                .answer(
-                        new ByteArrayInputStream(JsonWire.bytes(RunOrder.class, run.order())),
-                        OutputStream.nullOutputStream());
+                .answer(run.ordered(stage.stores().documents()), OutputStream.nullOutputStream());
     }
 }

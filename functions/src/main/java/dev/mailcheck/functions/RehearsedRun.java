@@ -8,6 +8,7 @@ import dev.mailcheck.run.Recording;
 import dev.mailcheck.run.RecordingFile;
 import dev.mailcheck.store.Documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,20 +43,22 @@ record RehearsedRun(Recording recording) {
         }
     }
 
-    /** What the state machine knows at the end. */
-    RunOrder order() {
-        return new RunOrder(
-                KEY, recording.seen().target(), recording.at(), packed(ProbeGroup.PLAN), List.of());
-    }
-
-    /** What the state machine stores. */
-    void storeIn(Documents documents) {
+    /** The state machine stores what the groups saw, and says what it knows at the end. */
+    InputStream ordered(Documents documents) {
         for (ProbeGroup group : ProbeGroup.values()) {
             documents.write(
                     KEY,
                     GroupAnswer.document(group),
                     JsonWire.bytes(GroupAnswer.class, new GroupAnswer(packed(group))));
         }
+        RunOrder order =
+                new RunOrder(
+                        KEY,
+                        recording.seen().target(),
+                        recording.at(),
+                        packed(ProbeGroup.PLAN),
+                        List.of());
+        return new ByteArrayInputStream(JsonWire.bytes(RunOrder.class, order));
     }
 
     private String packed(ProbeGroup group) {
