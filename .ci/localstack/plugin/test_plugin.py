@@ -148,7 +148,7 @@ class ExecutorTest(unittest.TestCase):
     def executor(self, timeout=20):
         code = types.SimpleNamespace(get_unzipped_code_location=lambda: str(self.folder))
         config = types.SimpleNamespace(layers=[], code=code, memory_size=128, timeout=timeout, handler="none")
-        version = types.SimpleNamespace(config=config, id=types.SimpleNamespace(qualifier="1"))
+        version = types.SimpleNamespace(config=config, id=types.SimpleNamespace(qualifier="1", function_name="f"))
         executor = self.made("id", version)
         self.addCleanup(executor.stop)
         executor.start({})
