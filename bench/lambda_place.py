@@ -122,7 +122,7 @@ class Process:
         environment = place.environment(self.api) | environment
         if snapshot:
             environment["AWS_LAMBDA_INITIALIZATION_TYPE"] = "snap-start"
-        self.restored = None
+        self.group = self.restored = None
         self.began = time.monotonic()
         with open(self.log, "wb") as out:
             self.process = subprocess.Popen(
@@ -170,7 +170,7 @@ class Process:
 
     def limit(self, memory):
         """Gives it from now on the share of a core that Lambda gives a function of so many MB."""
-        group = pathlib.Path("/sys/fs/cgroup/cpu/mailcheck-bench")
+        group = self.group = pathlib.Path("/sys/fs/cgroup/cpu/mailcheck-bench")
         group.mkdir(exist_ok=True)
         (group / "cpu.cfs_period_us").write_text("20000")  # as Lambda has it
         (group / "cpu.cfs_quota_us").write_text(str(20000 * memory // FULL_CORE))
@@ -191,6 +191,8 @@ class Process:
             os.kill(self.pid, 9)
         if self.process:
             self.process.wait()
+        if self.group:
+            self.group.rmdir()
         self.api.close()
 
 
