@@ -8,12 +8,10 @@ import io.avaje.jsonb.Types;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +29,6 @@ final class HttpRehearsal {
     static String on(Stage stage, RehearsedRun run, Map<String, String> environment)
             throws IOException {
         List<StoredRun> started = new ArrayList<>();
-        ExecutionStarter starter =
-                new ExecutionStarter(
-                        new Executions(stage.states(), "rehearsal"),
-                        run.recording().seen().target().options(),
-                        Clock.systemUTC());
         Map<String, String> open = new HashMap<>(environment);
         open.put(HttpService.OPEN, "true");
         HttpWork work =
@@ -43,7 +36,7 @@ final class HttpRehearsal {
                         stage.stores(),
                         stored -> {
                             started.add(stored);
-                            starter.start(stored);
+                            stage.starter().start(stored);
                         },
                         open,
                         LogLines.toNobody());
@@ -94,7 +87,7 @@ final class HttpRehearsal {
                         new GatewayEvent.Circumstances(
                                 null, path, new GatewayEvent.Identity("192.0.2.1")));
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        work.answer(new ByteArrayInputStream(JsonWire.bytes(GatewayEvent.class, event)), answer);
+        work.answer(JsonWire.event(GatewayEvent.class, event), answer);
         return answer.toString(StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import dev.mailcheck.json.JsonText;
 
 import io.avaje.jsonb.Jsonb;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +32,11 @@ final class JsonWire {
 
     static <T> void write(Class<T> kind, T value, OutputStream out) throws IOException {
         out.write(bytes(kind, value));
+    }
+
+    /** An event, as a function is handed one. */
+    static <T> InputStream event(Class<T> kind, T value) {
+        return new ByteArrayInputStream(bytes(kind, value));
     }
 
     static <T> byte[] bytes(Class<T> kind, T value) {

@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.mailcheck.answer.Arrival;
 import dev.mailcheck.dkim.SignatureCrypto;
+import dev.mailcheck.message.Envelope;
 import dev.mailcheck.message.TrustedReceivers;
+import dev.mailcheck.probe.CheckOptions;
 import dev.mailcheck.probe.ReceivedMail;
 import dev.mailcheck.probe.Seen;
 import dev.mailcheck.run.CheckRunner;
@@ -17,7 +19,9 @@ import dev.mailcheck.run.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +31,19 @@ import java.util.concurrent.Executors;
 public final class MailLookFunction implements RequestStreamHandler {
     private static final TrustedReceivers SES = new TrustedReceivers(List.of());
 
+    private static final String REHEARSED =
+            """
+            From: a@rehearsal.example
+            To: b@rehearsal.example
+            Subject: rehearsal
+            Date: Sun, 22 Nov 2026 12:00:00 +0000
+            Message-ID: <1@rehearsal.example>
+            DKIM-Signature: v=1; a=rsa-sha256; d=rehearsal.example; s=s; h=from; bh=AAAA; b=AAAA
+
+            rehearsal
+            """
+                    .replace("\n", "\r\n");
+
     private final ProbePlace place;
     private final MailParts parts;
     private final MailEvidence evidence;
@@ -34,6 +51,7 @@ public final class MailLookFunction implements RequestStreamHandler {
 
     public MailLookFunction() {
         this(ProbePlace.ofThisProcess(), MailParts.ofThisProcess());
+        Rehearsal.plan(times -> rehearse(parts, times));
     }
 
     MailLookFunction(ProbePlace place, MailParts parts) {
@@ -47,24 +65,24 @@ public final class MailLookFunction implements RequestStreamHandler {
             throws IOException {
         MailOrder order = JsonWire.read(MailOrder.class, in);
         parts.stores().results().started(order.run(), CheckRunner.total(order.target().kind()));
-        evidence.write(order.run(), seen(order, ProbePlace.remaining(context)), order.at());
+        evidence.write(
+                order.run(),
+                seen(
+                        mail(order.run()),
+                        order.target().options(),
+                        order.at(),
+                        ProbePlace.remaining(context)),
+                order.at());
         JsonWire.writeNothing(out);
     }
 
-    private Seen seen(MailOrder order, Duration budget) {
-        ReceivedMail mail = mail(order.run());
+    private Seen seen(ReceivedMail mail, CheckOptions options, Instant at, Duration budget) {
         Surroundings surroundings = place.surroundings();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 SharedDoors shared = SharedDoors.open(surroundings)) {
             try {
                 return new MailAnalysis(surroundings, shared, crypto, List.of(), budget, false)
-                        .observe(
-                                mail,
-                                order.target().options(),
-                                Optional.empty(),
-                                order.at(),
-                                threads,
-                                Progress.NONE);
+                        .observe(mail, options, Optional.empty(), at, threads, Progress.NONE);
             } finally {
                 threads.shutdownNow();
             }
@@ -81,5 +99,24 @@ public final class MailLookFunction implements RequestStreamHandler {
                         .mail(run)
                         .orElseThrow(() -> new IllegalStateException("the mail is gone"));
         return ReceivedMail.read(bytes, arrival.given(), SES);
+    }
+
+    static void rehearse(MailParts parts, int times) throws IOException {
+        ReceivedMail mail =
+                ReceivedMail.read(
+                        REHEARSED.getBytes(StandardCharsets.US_ASCII),
+                        new Envelope.Given(
+                                Optional.of("192.0.2.1"),
+                                Optional.of("mx.rehearsal.example"),
+                                Optional.of("a@rehearsal.example"),
+                                Optional.empty()),
+                        SES);
+        try (StandInResolver resolver = StandInResolver.open()) {
+            MailLookFunction function = new MailLookFunction(resolver.place(), parts);
+            CheckOptions options = StandInResolver.target().options();
+            for (int i = 0; i < times; i++) {
+                function.seen(mail, options, Instant.now(), StandInResolver.BUDGET);
+            }
+        }
     }
 }

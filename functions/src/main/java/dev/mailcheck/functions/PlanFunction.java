@@ -10,7 +10,6 @@ import dev.mailcheck.run.GroupSeen;
 import dev.mailcheck.run.Parcel;
 import dev.mailcheck.store.Hashed;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,7 +48,7 @@ public final class PlanFunction implements RequestStreamHandler {
             PlanFunction function = new PlanFunction(resolver.place());
             for (int i = 0; i < times; i++) {
                 function.answer(
-                        new ByteArrayInputStream(JsonWire.bytes(PlanOrder.class, order)),
+                        JsonWire.event(PlanOrder.class, order),
                         OutputStream.nullOutputStream(),
                         StandInResolver.BUDGET);
             }

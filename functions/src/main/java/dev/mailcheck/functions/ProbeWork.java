@@ -8,7 +8,6 @@ import dev.mailcheck.run.GroupSeen;
 import dev.mailcheck.run.Parcel;
 import dev.mailcheck.run.ProbeGroup;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,7 +44,7 @@ final class ProbeWork {
             ProbeWork work = new ProbeWork(group, place);
             for (int i = 0; i < times; i++) {
                 work.answer(
-                        new ByteArrayInputStream(JsonWire.bytes(GroupOrder.class, order)),
+                        JsonWire.event(GroupOrder.class, order),
                         OutputStream.nullOutputStream(),
                         StandInResolver.BUDGET);
             }

@@ -119,8 +119,6 @@ public final class PublishFunction implements RequestStreamHandler {
                         run.recording().toJson(JsonWire.jsonb()).getBytes(StandardCharsets.UTF_8));
         PublishOrder order = new PublishOrder(RehearsedRun.KEY, null, null, null);
         new PublishFunction(stage.stores(), Clock.systemUTC(), LogLines.toNobody())
-                .answer(
-                        new ByteArrayInputStream(JsonWire.bytes(PublishOrder.class, order)),
-                        OutputStream.nullOutputStream());
+                .answer(JsonWire.event(PublishOrder.class, order), OutputStream.nullOutputStream());
     }
 }

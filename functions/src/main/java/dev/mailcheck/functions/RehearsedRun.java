@@ -8,7 +8,6 @@ import dev.mailcheck.run.Recording;
 import dev.mailcheck.run.RecordingFile;
 import dev.mailcheck.store.Documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +57,7 @@ record RehearsedRun(Recording recording) {
                         recording.at(),
                         packed(ProbeGroup.PLAN),
                         List.of());
-        return new ByteArrayInputStream(JsonWire.bytes(RunOrder.class, order));
+        return JsonWire.event(RunOrder.class, order);
     }
 
     private String packed(ProbeGroup group) {

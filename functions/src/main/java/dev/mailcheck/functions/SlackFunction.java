@@ -8,8 +8,6 @@ import dev.mailcheck.bot.SlackDesk;
 import dev.mailcheck.bot.app.SignedRequests;
 import dev.mailcheck.bot.app.SlackApp;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -93,9 +91,7 @@ public final class SlackFunction implements RequestStreamHandler {
 
     /** Answers commands of nobody, whose orders go to the stage. */
     void rehearse(Stage stage) throws IOException {
-        Orders orders =
-                new OrderStarter(
-                        new Executions(stage.states(), "none"), slack.seal(new SecureRandom()));
+        Orders orders = new OrderStarter(stage.executions(), slack.seal(new SecureRandom()));
         SlackFunction rehearsing =
                 new SlackFunction(orders, slack, base, clock, LogLines.toNobody());
         rehearsing.rehearse("help");
@@ -117,8 +113,6 @@ public final class SlackFunction implements RequestStreamHandler {
                         false,
                         new GatewayEvent.Circumstances(
                                 null, "/slack", new GatewayEvent.Identity("")));
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        JsonWire.write(GatewayEvent.class, event, json);
-        answer(new ByteArrayInputStream(json.toByteArray()), new ByteArrayOutputStream());
+        answer(JsonWire.event(GatewayEvent.class, event), OutputStream.nullOutputStream());
     }
 }

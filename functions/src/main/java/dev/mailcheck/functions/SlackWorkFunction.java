@@ -85,15 +85,9 @@ public final class SlackWorkFunction implements RequestStreamHandler {
 
     /** Does orders of nobody: a window has to be open in seconds. */
     private static void rehearse(Stage stage) {
-        Place place = Place.ofThisProcess(System.getenv());
-        ExecutionStarter starter =
-                new ExecutionStarter(
-                        new Executions(stage.states(), "rehearsal"),
-                        place.options(),
-                        place.clock());
         new SlackWorkFunction(
                         stage.stores(),
-                        starter,
+                        stage.starter(),
                         SlackPlace.ofThisProcess(System.getenv()),
                         System.getenv(),
                         LogLines.toNobody(),

@@ -3,14 +3,14 @@ package dev.mailcheck.functions;
 import dev.mailcheck.functions.store.AwsClients;
 import dev.mailcheck.functions.store.AwsStores;
 import dev.mailcheck.functions.store.StandInAccount;
+import dev.mailcheck.probe.CheckOptions;
+import dev.mailcheck.service.CheckStarter;
 import dev.mailcheck.store.Claims;
 import dev.mailcheck.store.Counters;
 import dev.mailcheck.store.Documents;
 import dev.mailcheck.store.MemoryStores;
 import dev.mailcheck.store.Results;
 import dev.mailcheck.store.Stores;
-
-import software.amazon.awssdk.services.sfn.SfnClient;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -25,9 +25,9 @@ import javax.net.ssl.HttpsURLConnection;
  * Where a function that calls AWS rehearses.
  *
  * @param stores in memory; every call to them goes out to an account on loopback as well
- * @param states of that account
+ * @param executions of that account
  */
-record Stage(Stores stores, SfnClient states) {
+record Stage(Stores stores, Executions executions) {
     /** What is rehearsed on a stage. */
     interface Play {
         void on(Stage stage) throws IOException;
@@ -61,12 +61,17 @@ record Stage(Stores stores, SfnClient states) {
         try (StandInAccount account = StandInAccount.open();
                 AwsClients clients = AwsClients.of(account)) {
             Stores there = AwsStores.of(clients, "rehearsal", "rehearsal");
-            SfnClient states = clients.stepFunctions();
+            Executions executions = new Executions(clients.stepFunctions(), "rehearsal");
             HttpsURLConnection.getDefaultSSLSocketFactory(); // whom the real clients trust
             for (int i = 0; i < times; i++) {
-                play.on(new Stage(on(there), states));
+                play.on(new Stage(on(there), executions));
             }
         }
+    }
+
+    /** Of runs, in that account. */
+    CheckStarter starter() {
+        return new ExecutionStarter(executions, CheckOptions.DEFAULT, Clock.systemUTC());
     }
 
     private static Stores on(Stores account) {

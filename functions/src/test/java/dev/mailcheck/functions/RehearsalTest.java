@@ -96,6 +96,11 @@ class RehearsalTest {
         PlanFunction.rehearse(1);
     }
 
+    @Test
+    void aMailIsLookedAt() throws IOException {
+        MailLookFunction.rehearse(new MailByHand().parts(), 1);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"POLICIES", "DNSSEC", "DNSBL", "MTA_STS"})
     void theProbesLook(ProbeGroup group) throws IOException {
